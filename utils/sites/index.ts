@@ -1,0 +1,4 @@
+export const hostPatterns = [
+  '*://deutsche-wirtschafts-nachrichten.de/*',
+  '*://www.deutsche-wirtschafts-nachrichten.de/*',
+];

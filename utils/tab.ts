@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser';
+import type { Extraction } from './article/article.ts';
+import { type ReadOptions, sendMessage } from './messages.ts';
+
+/** `unreadable`: the browser lets no extension into this page (its own pages, stores, PDF). */
+export type TabReading = Extraction | { ok: false; reason: 'unreadable' };
+
+/**
+ * Puts the reader into a tab, where it isn't yet, and asks it for the article.
+ * Needs the host permission or `activeTab`.
+ */
+export async function readTab(tabId: number, options: ReadOptions): Promise<TabReading> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
+  } catch {
+    return { ok: false, reason: 'unreadable' };
+  }
+  return sendMessage('readArticle', options, tabId);
+}

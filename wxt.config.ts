@@ -1,0 +1,28 @@
+import { defineConfig } from 'wxt';
+import { hostPatterns } from './utils/sites/index.ts';
+
+export default defineConfig({
+  manifestVersion: 3, // Firefox would get version 2 otherwise
+  imports: false,
+  modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
+  i18n: { localesDir: 'utils/i18n' },
+  autoIcons: { baseIconPath: 'components/icon.svg', developmentIndicator: false },
+  manifest: {
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'de',
+    permissions: ['activeTab', 'scripting', 'storage'],
+    host_permissions: hostPatterns,
+    // Native Temporal, which dates are read with: Chromium 144, Firefox 139;
+    // Firefox asks for 140 (142 on Android) where data_collection_permissions stand.
+    minimum_chrome_version: '144',
+    browser_specific_settings: {
+      gecko: {
+        id: 'klartext@klartext.example',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+      gecko_android: { strict_min_version: '142.0' },
+    },
+  },
+});
