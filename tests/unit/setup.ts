@@ -1,0 +1,14 @@
+// Browsers bring Temporal from the versions on that the manifest asks for; Node 20 doesn't.
+import 'temporal-polyfill/global';
+import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+// The fake browser knows no messages: give it the German ones, substituted as browsers do ("$1").
+const messages = generateChromeMessages(await parseMessagesFile('utils/i18n/de.yml'));
+
+fakeBrowser.i18n.getMessage = (key: string, substitutions: string | string[] = []): string => {
+  const values = [substitutions].flat();
+  const message = messages[key]?.message ?? '';
+  return message.replaceAll(/\$(\d)/g, (_, position: string) => values[Number(position) - 1] ?? '');
+};
+fakeBrowser.i18n.getUILanguage = () => 'de';
