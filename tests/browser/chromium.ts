@@ -1,0 +1,150 @@
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import type { browser as extensionApi } from 'wxt/browser';
+import { findBrowser } from '../setup/find-browser.ts';
+import { root } from '../setup/run.ts';
+import { type PageServer, startServer } from './server.ts';
+import {
+  type Badge,
+  defaultHosts,
+  dismissDialogs,
+  type Popup,
+  type Session,
+  type SessionOptions,
+  waitFor,
+} from './session.ts';
+
+// What the service worker sees.
+declare const chrome: typeof extensionApi;
+
+const extensionFolder = join(root, '.output/chrome-mv3');
+
+export interface ChromiumSession extends Session {
+  browser: Browser;
+  extension: Extension;
+  openPopup(page: Page): Promise<Popup & { page: Page }>;
+}
+
+/** Chromium with the built extension, and every address answered by the server on this machine. */
+export async function launchChromium(options: SessionOptions = {}): Promise<ChromiumSession> {
+  const server = await startServer();
+  const browser = await puppeteer.launch({
+    executablePath: findBrowser('chromium'),
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: options.online !== true,
+    defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
+    args: chromiumArguments(server, options),
+    env: { ...process.env, LANGUAGE: options.language ?? 'de' },
+  });
+  const id = await browser.installExtension(extensionFolder);
+  const extension = await waitFor('the extension', async () => (await browser.extensions()).get(id));
+  return {
+    name: 'chromium',
+    server,
+    browser,
+    extension,
+    async openPage(address) {
+      const page = await browser.newPage();
+      dismissDialogs(page);
+      await page.goto(address, { waitUntil: 'domcontentloaded' });
+      return page;
+    },
+    openPopup: (page) => openPopup(browser, extension, page),
+    badge: (page) => readBadge(browser, extension, page),
+    readClipboard: () => readClipboard(browser, extension),
+    async nextTab() {
+      const known = new Set(browser.targets());
+      const target = await browser.waitForTarget(
+        (candidate) => candidate.type() === 'page' && !known.has(candidate),
+      );
+      const page = await target.page();
+      if (page === null) throw new Error('The new tab went away again.');
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+function chromiumArguments(server: PageServer, options: SessionOptions): string[] {
+  const { colorScheme = 'light', language = 'de', hosts = defaultHosts, online = false } = options;
+  const rules = hosts.flatMap((host) => [
+    `MAP ${host}:443 127.0.0.1:${server.httpsPort}`,
+    `MAP ${host}:80 127.0.0.1:${server.httpPort}`,
+  ]);
+  return [
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    // An address typed as http stays http: the extension has to know both.
+    '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+    `--lang=${language}`,
+    `--blink-settings=preferredColorScheme=${colorScheme === 'dark' ? 0 : 1}`,
+    ...(online ? [] : [`--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND'].join(', ')}`]),
+    ...(options.headless === false ? [] : ['--disable-gpu']),
+    // Chromium has no sandbox for root, which is who runs in containers.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+}
+
+async function openPopup(browser: Browser, extension: Extension, page: Page) {
+  await page.bringToFront();
+  await page.triggerExtensionAction(extension);
+  const target = await browser.waitForTarget((candidate) => candidate.url().endsWith('/popup.html'), {
+    timeout: 10_000,
+  });
+  const popup = await target.asPage();
+  await popup.waitForFunction(() => document.readyState === 'complete');
+  return {
+    page: popup,
+    evaluate: <Args extends unknown[], Result>(
+      read: (view: Window & typeof globalThis, ...args: Args) => Result | Promise<Result>,
+      ...args: Args
+    ) => popup.evaluate(`(${read})(window, ...${JSON.stringify(args)})`) as Promise<Result>, // typed by `read`
+    click: (x: number, y: number) => popup.mouse.click(x, y),
+    async screenshot(path: string) {
+      await popup.screenshot({ path });
+    },
+    async close() {
+      if (!popup.isClosed()) await popup.close();
+    },
+  };
+}
+
+async function serviceWorker(browser: Browser, extension: Extension) {
+  const target = await browser.waitForTarget(
+    (candidate) => candidate.type() === 'service_worker' && candidate.url().includes(extension.id),
+  );
+  const worker = await target.worker();
+  if (worker === null) throw new Error('The service worker went away.');
+  return worker;
+}
+
+async function readBadge(browser: Browser, extension: Extension, page: Page): Promise<Badge> {
+  await page.bringToFront();
+  const worker = await serviceWorker(browser, extension);
+  return worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const tabId = tab?.id ?? -1;
+    return {
+      text: await chrome.action.getBadgeText({ tabId }),
+      title: await chrome.action.getTitle({ tabId }),
+    };
+  });
+}
+
+/** Asks in a tab of the extension's origin, which takes the front: an open popup closes. */
+async function readClipboard(browser: Browser, extension: Extension): Promise<string> {
+  const origin = `chrome-extension://${extension.id}`;
+  await browser.defaultBrowserContext().overridePermissions(origin, ['clipboard-read']);
+  const page = await browser.newPage();
+  await page.goto(`${origin}/icons/16.png`);
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  await page.close();
+  return text;
+}

@@ -1,0 +1,89 @@
+import { waitFor } from './session.ts';
+
+/** Sends a WebDriver BiDi command; puppeteer passes through what it has no method for. */
+export type SendBidi = (method: string, params: object) => Promise<unknown>;
+
+/** Runs source code in a browsing context and gives its value, which must be JSON. */
+export async function evaluateIn<T>(send: SendBidi, context: string, source: string): Promise<T> {
+  const answer = (await send('script.evaluate', {
+    expression: `(async () => JSON.stringify((await (${source})) ?? null))()`,
+    target: { context },
+    awaitPromise: true,
+  })) as { result?: { value: string }; exceptionDetails?: { text: string } }; // WebDriver BiDi, script.evaluate
+  if (answer.result === undefined)
+    throw new Error(answer.exceptionDetails?.text ?? 'Firefox gave no answer.');
+  return JSON.parse(answer.result.value) as T;
+}
+
+/** Firefox's own window: its toolbar, reached with `--remote-allow-system-access`. */
+export interface FirefoxWindow {
+  /** Without language packs, Firefox still tells extensions and pages the language that is asked for. */
+  setLanguage(language: string): Promise<void>;
+  /** Puts the extension's button into the toolbar; new extensions stand behind the puzzle piece. */
+  pinButton(): Promise<void>;
+  pressButton(): Promise<void>;
+  readButton(): Promise<{ text: string; title: string }>;
+  isPopupOpen(): Promise<boolean>;
+  closePopup(): Promise<void>;
+  /** A real mouse click at a place in the popup. */
+  clickInPopup(x: number, y: number): Promise<void>;
+  /** PNG in base64. */
+  drawPopup(): Promise<string>;
+  readClipboard(): Promise<string>;
+}
+
+const popup = `document.querySelector('browser.webextension-popup-browser')`;
+
+export async function openFirefoxWindow(send: SendBidi, extensionId: string): Promise<FirefoxWindow> {
+  const tree = (await send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+    contexts: { context: string; url: string }[];
+  }; // WebDriver BiDi, browsingContext.getTree
+  const context = tree.contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context;
+  if (context === undefined) throw new Error('Firefox shows no window.');
+  const run = <T>(source: string): Promise<T> => evaluateIn(send, context, source);
+
+  // Firefox makes its elements' ids from the extension's id in this way.
+  const widget = extensionId.replaceAll(/[^a-z0-9_-]/gi, '_');
+  const button = `document.getElementById('${widget}-BAP')`;
+  const isPopupOpen = () => run<boolean>(`${popup} !== null`);
+
+  return {
+    async setLanguage(language) {
+      await run(`(Services.locale.availableLocales = ['${language}', 'en-US'],
+        Services.locale.requestedLocales = ['${language}'], true)`);
+    },
+    async pinButton() {
+      await waitFor('the toolbar button', async () => {
+        await run(`CustomizableUI.addWidgetToArea('${widget}-browser-action', 'nav-bar')`);
+        return (await run<boolean>(`${button} !== null`)) || undefined;
+      });
+    },
+    async pressButton() {
+      await run(`${button}.click()`);
+    },
+    readButton: () =>
+      run(`({ text: ${button}.getAttribute('badge') ?? '', title: ${button}.getAttribute('label') ?? '' })`),
+    isPopupOpen,
+    async closePopup() {
+      await run(`${popup}?.closest('panel').hidePopup()`);
+      await waitFor('the popup to close', async () => !(await isPopupOpen()) || undefined);
+    },
+    async clickInPopup(x, y) {
+      await run(`(() => {
+        const { left, top } = ${popup}.getBoundingClientRect();
+        for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+          window.synthesizeMouseEvent(type, left + ${x}, top + ${y}, { button: 0, clickCount: 1 }, {});
+        }
+      })()`);
+    },
+    drawPopup: () =>
+      run(`(async () => {
+        const image = await ${popup}.browsingContext.currentWindowGlobal.drawSnapshot(null, 2, 'white');
+        const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+        Object.assign(canvas, { width: image.width, height: image.height });
+        canvas.getContext('2d').drawImage(image, 0, 0);
+        return canvas.toDataURL('image/png').split(',')[1];
+      })()`),
+    readClipboard: () => run('navigator.clipboard.readText()'),
+  };
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser } from '../setup/find-browser.ts';
+import { root } from '../setup/run.ts';
+import { evaluateIn, type FirefoxWindow, openFirefoxWindow, type SendBidi } from './firefox-window.ts';
+import { type PageServer, startServer } from './server.ts';
+import {
+  defaultHosts,
+  dismissDialogs,
+  type Popup,
+  type Session,
+  type SessionOptions,
+  waitFor,
+} from './session.ts';
+
+const extensionFolder = join(root, '.output/firefox-mv3');
+const extensionId = 'klartext@klartext.example';
+
+export interface FirefoxSession extends Session {
+  browser: Browser;
+  /** Firefox's own window, for what no web page can do. */
+  window: FirefoxWindow;
+}
+
+/** Firefox with the built extension, and every address answered by the server on this machine. */
+export async function launchFirefox(options: SessionOptions = {}): Promise<FirefoxSession> {
+  const server = await startServer(options.hosts ?? defaultHosts);
+  const uuid = randomUUID();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: findBrowser('firefox'),
+    headless: options.headless ?? true,
+    acceptInsecureCerts: options.online !== true,
+    defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: firefoxPreferences(server, uuid, options),
+  });
+  const send = passThrough(browser);
+  const window = await openFirefoxWindow(send, extensionId);
+  await window.setLanguage(options.language ?? 'de');
+  await browser.installExtension(extensionFolder);
+  await window.pinButton();
+  const helper = await openHelperTab(send, uuid);
+
+  return {
+    name: 'firefox',
+    server,
+    browser,
+    window,
+    async openPage(address) {
+      const page = await browser.newPage();
+      dismissDialogs(page);
+      await page.goto(address, { waitUntil: 'domcontentloaded' });
+      return page;
+    },
+    async openPopup(page) {
+      await page.bringToFront();
+      return openPopup(send, window, helper);
+    },
+    async badge(page) {
+      await page.bringToFront();
+      return window.readButton();
+    },
+    readClipboard: () => window.readClipboard(),
+    async nextTab() {
+      const known = new Set(await browser.pages());
+      return waitFor<Page>('a new tab', async () =>
+        (await browser.pages()).find((candidate) => !known.has(candidate)),
+      );
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+function firefoxPreferences(server: PageServer, uuid: string, options: SessionOptions) {
+  const { colorScheme = 'light', language = 'de', online = false } = options;
+  const proxy = {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': server.httpPort,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': server.httpPort,
+  };
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: uuid }),
+    'intl.accept_languages': language,
+    'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
+    'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+    // The popup stays while other tabs are asked about it.
+    'ui.popup.disable_autohide': true,
+    'dom.security.https_first': false,
+    'dom.security.https_first_schemeless': false,
+    ...(online ? {} : proxy),
+  };
+}
+
+/** Puppeteer's own BiDi connection, which its types leave out. */
+function passThrough(browser: Browser): SendBidi {
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, params: object): Promise<{ result: unknown }> };
+  };
+  return async (method, params) => (await connection.send(method, params)).result;
+}
+
+/** A tab of the extension's origin that runs nothing of it: from there the popup's window can be reached. */
+async function openHelperTab(send: SendBidi, uuid: string): Promise<string> {
+  const { context } = (await send('browsingContext.create', { type: 'tab', background: true })) as {
+    context: string;
+  }; // WebDriver BiDi, browsingContext.create
+  // Waiting for it to load would take for ever: Firefox reports nothing of extension pages.
+  const url = `moz-extension://${uuid}/icons/16.png`;
+  await send('browsingContext.navigate', { context, url, wait: 'none' });
+  await waitFor('the helper tab', async () => {
+    const isThere = await evaluateIn<boolean>(send, context, `typeof browser === 'object'`);
+    return isThere || undefined;
+  });
+  return context;
+}
+
+async function openPopup(send: SendBidi, window: FirefoxWindow, helper: string): Promise<Popup> {
+  const view = `browser.extension.getViews({ type: 'popup' })[0]`;
+  await window.pressButton();
+  await waitFor('the popup', async () => {
+    const isLoaded = await evaluateIn<boolean>(send, helper, `${view}?.document.readyState === 'complete'`);
+    return isLoaded || undefined;
+  });
+  return {
+    evaluate: (read, ...args) => evaluateIn(send, helper, `(${read})(${view}, ...${JSON.stringify(args)})`),
+    click: (x, y) => window.clickInPopup(x, y),
+    async screenshot(path) {
+      writeFileSync(path, await window.drawPopup(), 'base64');
+    },
+    close: () => window.closePopup(),
+  };
+}

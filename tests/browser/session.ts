@@ -1,0 +1,71 @@
+import type { Page } from 'puppeteer-core';
+import type { BrowserName } from '../setup/find-browser.ts';
+import type { PageServer } from './server.ts';
+
+export interface SessionOptions {
+  headless?: boolean;
+  colorScheme?: 'light' | 'dark';
+  /** The browser's interface language. */
+  language?: 'de' | 'en';
+  /** Hosts that the server on this machine answers for; every other one is not found. */
+  hosts?: string[];
+  /** Real addresses from the network instead. */
+  online?: boolean;
+}
+
+export const defaultHosts = [
+  'deutsche-wirtschafts-nachrichten.de',
+  'www.deutsche-wirtschafts-nachrichten.de',
+  'example.org',
+];
+
+/** What the toolbar button shows for a tab. */
+export interface Badge {
+  text: string;
+  title: string;
+}
+
+/** The real popup, opened by the real toolbar button. */
+export interface Popup {
+  /** Runs a function in the popup; it sees only its arguments, the first is the popup's window. */
+  evaluate<Args extends unknown[], Result>(
+    read: (view: Window & typeof globalThis, ...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result>;
+  /** A real mouse click, which counts as the user's own. */
+  click(x: number, y: number): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A browser with the built extension, the same for Chromium and Firefox. */
+export interface Session {
+  name: BrowserName;
+  server: PageServer;
+  /** Opens a tab in front of the others. */
+  openPage(address: string): Promise<Page>;
+  /** Presses the toolbar button while the page is in front. */
+  openPopup(page: Page): Promise<Popup>;
+  badge(page: Page): Promise<Badge>;
+  /** May close the popup. */
+  readClipboard(): Promise<string>;
+  /** The tab that opens next, such as the print page; ask before doing what opens it. */
+  nextTab(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Without its own scripts, DWN's page of 2023 reports their absence with `alert()`, which stops it. */
+export function dismissDialogs(page: Page): void {
+  page.on('dialog', (dialog) => void dialog.dismiss());
+}
+
+/** Asks again until the answer is there. */
+export async function waitFor<T>(what: string, ask: () => Promise<T | undefined>, seconds = 10): Promise<T> {
+  const end = performance.now() + seconds * 1000;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+    if (performance.now() > end) throw new Error(`Waited ${seconds} s for ${what}.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
