@@ -20,7 +20,6 @@ declare const chrome: typeof extensionApi;
 const extensionFolder = join(root, '.output/chrome-mv3');
 
 export interface ChromiumSession extends Session {
-  browser: Browser;
   extension: Extension;
   openPopup(page: Page): Promise<Popup & { page: Page }>;
 }

@@ -19,7 +19,6 @@ const extensionFolder = join(root, '.output/firefox-mv3');
 const extensionId = 'klartext@klartext.example';
 
 export interface FirefoxSession extends Session {
-  browser: Browser;
   /** Firefox's own window, for what no web page can do. */
   window: FirefoxWindow;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, connect, type Socket } from 'node:net';
@@ -71,22 +71,15 @@ function makeCertificate(): { key: string; cert: string } {
   return { key: pem.private, cert: pem.cert };
 }
 
-/** Any picture address gets one of the sample pictures, always the same one. */
+/** The sample's pictures bear our names; any other address gets one of them, always the same. */
 function findPicture(pathname: string): Buffer | undefined {
   if (!pathname.startsWith('/dwn/pics/')) return undefined;
-  const names = listPictures();
+  const names = readdirSync(pictureFolder).filter((name) => name.endsWith('.jpg'));
   // Without the width at the end, so that all sizes of a picture show the same.
-  const key = pathname.replace(/-widths\/.*$|\.\d+px\.jpg$/, '');
+  const key = pathname.replace(/-widths\/.*$/, '');
   const number = createHash('sha256').update(key).digest().readUInt32BE();
-  const name = names[number % names.length];
+  const name = names.find((candidate) => key.endsWith(`/${candidate}`)) ?? names[number % names.length];
   return name === undefined ? undefined : readFileSync(join(pictureFolder, name));
-}
-
-function listPictures(): string[] {
-  if (!existsSync(pictureFolder)) return [];
-  return readdirSync(pictureFolder)
-    .filter((name) => name.endsWith('.jpg'))
-    .sort();
 }
 
 /** Pages that name their own encoding keep it. */

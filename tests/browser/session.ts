@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from '../setup/find-browser.ts';
 import type { PageServer } from './server.ts';
 
@@ -41,6 +41,7 @@ export interface Popup {
 /** A browser with the built extension, the same for Chromium and Firefox. */
 export interface Session {
   name: BrowserName;
+  browser: Browser;
   server: PageServer;
   /** Opens a tab in front of the others. */
   openPage(address: string): Promise<Page>;
@@ -60,11 +61,15 @@ export function dismissDialogs(page: Page): void {
 }
 
 /** Asks again until the answer is there. */
-export async function waitFor<T>(what: string, ask: () => Promise<T | undefined>, seconds = 10): Promise<T> {
+export async function waitFor<T>(
+  what: string,
+  ask: () => Promise<T | undefined | null>,
+  seconds = 10,
+): Promise<T> {
   const end = performance.now() + seconds * 1000;
   for (;;) {
     const answer = await ask();
-    if (answer !== undefined) return answer;
+    if (answer !== undefined && answer !== null) return answer;
     if (performance.now() > end) throw new Error(`Waited ${seconds} s for ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

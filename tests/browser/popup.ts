@@ -1,0 +1,54 @@
+import type { browser as extensionApi } from 'wxt/browser';
+import type { Extraction } from '@/utils/article/article.ts';
+import { type Popup, waitFor } from './session.ts';
+
+// Functions given to `evaluate` run in the popup, alone: they can use nothing of this file.
+
+/** Waits until the popup shows an article or says why not, with fonts and pictures there. */
+export async function settle(popup: Popup): Promise<void> {
+  await waitFor('the popup to show something', () =>
+    popup.evaluate((view) => view.document.querySelector('h1') !== null || undefined),
+  );
+  await popup.evaluate(async (view) => {
+    await view.document.fonts.ready;
+    await Promise.allSettled([...view.document.images].map((image) => image.decode()));
+  });
+}
+
+/** Clicks, with the mouse, what bears this name: a button, a link, a choice. */
+export async function press(popup: Popup, name: string): Promise<void> {
+  const place = await waitFor(`"${name}" in the popup`, () => popup.evaluate(findPlace, name));
+  await popup.click(place.x, place.y);
+}
+
+function findPlace(view: Window, name: string): { x: number; y: number } | undefined {
+  const candidates = view.document.querySelectorAll<HTMLElement>(
+    'button, a[href], label, summary, [role=button]',
+  );
+  for (const element of candidates) {
+    const label = element.getAttribute('aria-label') ?? element.innerText;
+    if (label.trim() !== name) continue;
+    element.scrollIntoView({ block: 'nearest' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    if (width > 0 && height > 0) return { x: left + width / 2, y: top + height / 2 };
+  }
+  return undefined;
+}
+
+/** Chooses the paper to read on, by its name in the interface, as a reader does. */
+export async function chooseTheme(popup: Popup, name: string): Promise<void> {
+  await press(popup, 'Ansicht wählen');
+  await press(popup, name);
+  await press(popup, 'Ansicht wählen');
+}
+
+/** The article as the reader in the tab answers it, over the extension's own protocol. */
+export function askReader(popup: Popup): Promise<Extraction> {
+  return popup.evaluate(async (view) => {
+    const { tabs } = (view as unknown as { chrome: typeof extensionApi }).chrome; // in Firefox too
+    const [tab] = await tabs.query({ active: true, currentWindow: true });
+    const question = { id: 1, type: 'readArticle', data: { anyway: true }, timestamp: Date.now() };
+    const answer: { res: Extraction } = await tabs.sendMessage(tab?.id ?? -1, question);
+    return answer.res;
+  });
+}
