@@ -1,3 +1,21 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { extract } from '@/utils/article/extract.ts';
+import { onMessage, sendMessage } from '@/utils/messages.ts';
 
-export default defineUnlistedScript(() => {});
+declare global {
+  /** Set in the tab by the first injection; the script may be put in again with every click. */
+  var klartextReader: true | undefined;
+}
+
+export default defineUnlistedScript(() => {
+  if (globalThis.klartextReader) return;
+  globalThis.klartextReader = true;
+  onMessage('readArticle', async ({ data: { anyway } }) => {
+    const extraction = extract(document, location.href, { anyway });
+    if (extraction.ok) {
+      const { id, readingTime } = extraction.article;
+      await sendMessage('judged', { isArticle: true, id, readingTime }); // now to the word
+    }
+    return extraction;
+  });
+});

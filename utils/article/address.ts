@@ -1,0 +1,77 @@
+import { siteOf } from '../sites/index.ts';
+import type { Site } from '../sites/site.ts';
+
+/** Query parameters that say where a click came from, never what is shown. */
+const TRACKING = /^(utm_|at_|mtm_|pk_|wt_|hsa_|vero_|oly_)|^(fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|f_tid|xtor|cmpid|cid|ito|ref|ref_src|ref_url|src|smid|sr_share|share|ns_campaign|ns_mchannel|ns_source|ocid|sh)$/;
+
+/** Parses an address against a base; `undefined` where it is none. */
+export function parseUrl(address: string | null | undefined, base?: string): URL | undefined {
+  const trimmed = address?.trim();
+  return trimmed && URL.canParse(trimmed, base) ? new URL(trimmed, base) : undefined;
+}
+
+/** The address without tracking parameters and fragment; everything else stays. */
+export function withoutTracking(url: URL): string {
+  const clean = new URL(url);
+  clean.hash = '';
+  for (const name of [...clean.searchParams.keys()]) {
+    if (TRACKING.test(name)) clean.searchParams.delete(name);
+  }
+  return clean.href;
+}
+
+/** All addresses by which a page names itself, most trustworthy first. */
+export function statedAddresses(document: Document, url: URL, fromJsonLd?: string): URL[] {
+  const stated = [
+    document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'),
+    fromJsonLd,
+    document.querySelector('meta[property="og:url"]')?.getAttribute('content'),
+  ];
+  return stated.map((address) => parseUrl(address, url.href)).filter((found) => found !== undefined);
+}
+
+/** The article id that a site gives an address; `undefined` on other sites and where no article can be. */
+export function idAt(site: Site, url: URL): string | undefined {
+  return siteOf(url) === site ? site.readAddress(url)?.id : undefined;
+}
+
+/**
+ * Whether a page read at the address with the id `own` may state `other` as its own: the same, or the
+ * number of an article that an old dated address still leads to.
+ */
+export function isSameArticle(own: string, other: string | undefined): boolean {
+  const isDated = (id: string) => id.includes('/');
+  return own === other || (other !== undefined && isDated(own) && !isDated(other));
+}
+
+export interface Identity {
+  id: string;
+  /** Canonical address. */
+  url: string;
+}
+
+/**
+ * One identity for every address of a page. On known sites the article's number or dated path counts and
+ * the page's own link adds the readable form; elsewhere the canonical link counts where it stays on the host
+ * and is no mere front page.
+ */
+export function identify(document: Document, url: URL, fromJsonLd?: string): Identity {
+  const stated = statedAddresses(document, url, fromJsonLd);
+  const site = siteOf(url);
+  const own = site?.readAddress(url);
+  if (site && own) {
+    const readable = stated.find((other) => isSameArticle(own.id, idAt(site, other)));
+    return readable ? { id: idAt(site, readable) ?? own.id, url: plainAddress(readable) } : own;
+  }
+  const bare = (host: string) => host.replace(/^(www|m|amp|mobile)\./, '');
+  const canonical = stated.find(
+    (other) => bare(other.hostname) === bare(url.hostname) && (other.pathname !== '/' || url.pathname === '/'),
+  );
+  const address = withoutTracking(canonical ?? url);
+  return { id: address, url: address };
+}
+
+/** `https`, no `www.`, query, fragment or last slash. */
+function plainAddress({ hostname, pathname }: URL): string {
+  return `https://${hostname.replace(/^www\./, '')}${pathname.replace(/(?<=.)\/$/, '')}`;
+}

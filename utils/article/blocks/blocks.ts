@@ -1,0 +1,172 @@
+import type { Page } from '../page.ts';
+import { buildEmbed } from './embed.ts';
+import { buildFigure, buildPicture, isPictureBox, picturesInNoscript } from './figure.ts';
+import { appendInline, appendText, isInline, markOf, tidy } from './inline.ts';
+import { buildDefinitions, buildList } from './list.ts';
+import { buildTable, isLayoutTable } from './table.ts';
+
+/** A fresh block of an article and the element of the page that it was made from. */
+export interface Block {
+  element: HTMLElement;
+  source: Element;
+}
+
+export type BuildBlocks = (source: Element) => HTMLElement[];
+
+/** Deeper nesting than any editor writes: what lies below comes as plain text. */
+const DEEPEST = 200;
+
+/**
+ * Reads everything below `scope` as a flat list of fresh blocks: paragraphs, headings, lists, tables,
+ * quotes, figures. A paragraph is whatever stands in line between two edges of blocks, so wrongly nested
+ * pages come out right. The page is not changed.
+ */
+export function readBlocks(scope: Element, page: Page): Block[] {
+  return new BlockReader(page).read(scope);
+}
+
+class BlockReader {
+  readonly #page: Page;
+  readonly #build: BuildBlocks = (source) => new BlockReader(this.#page, this.#depth + 1).read(source).map(({ element }) => element);
+  readonly #depth: number;
+  #blocks: Block[] = [];
+  #line: HTMLElement | undefined;
+  #marks: string[] = [];
+
+  constructor(page: Page, depth = 0) {
+    this.#page = page;
+    this.#depth = depth;
+  }
+
+  read(scope: Element): Block[] {
+    this.#blocks = [];
+    this.#readChildren(scope, 'p', this.#depth);
+    this.#endLine(scope);
+    return this.#blocks;
+  }
+
+  #readChildren(container: Element, line: string, depth: number): void {
+    for (const node of container.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE) this.#addText(node.nodeValue ?? '', line);
+      else if (node.nodeType === Node.ELEMENT_NODE) this.#readElement(node as Element, line, depth);
+      if (node.nodeName === 'BR' && this.#isDoubleBreak()) this.#endLine(container);
+    }
+  }
+
+  #readElement(element: Element, line: string, depth: number): void {
+    const page = this.#page;
+    const name = element.localName;
+    if (page.isSkipped(element)) return;
+    if (isInline(element)) {
+      appendInline(element, this.#openLine(line), page);
+      return;
+    }
+    if (name === 'img' && isEmoji(element)) {
+      this.#addText(element.getAttribute('alt') ?? '', line);
+      return;
+    }
+    this.#endLine(element);
+    const built = depth < DEEPEST ? this.#buildBlock(element) : [textBlock(element, page)];
+    if (built) this.#blocks.push(...built.map((block) => ({ element: block, source: element })));
+    else this.#readContainer(element, depth);
+    this.#endLine(element);
+  }
+
+  /** Blocks of a kind of their own; `undefined` for mere containers. */
+  #buildBlock(element: Element): HTMLElement[] | undefined {
+    const page = this.#page;
+    switch (element.localName) {
+      case 'ul':
+      case 'ol':
+      case 'dir':
+        return buildList(element, page, this.#build);
+      case 'dl':
+        return buildDefinitions(element, page, this.#build);
+      case 'table':
+        return isLayoutTable(element) ? undefined : buildTable(element, page, this.#build);
+      case 'blockquote':
+        return wrapped('blockquote', this.#build(element), page);
+      case 'figure':
+        return element.querySelector('img, noscript') ? buildFigure(element, page) : undefined;
+      case 'img':
+        return [buildPicture(element, page)].filter((figure) => figure !== undefined);
+      case 'noscript':
+        return picturesInNoscript(element).flatMap((image) => buildPicture(image, page) ?? []);
+      case 'iframe':
+      case 'video':
+      case 'audio':
+        return buildEmbed(element, page);
+      case 'pre':
+        return [preformatted(element, page)];
+      case 'hr':
+        return [page.out.createElement('hr')];
+      default:
+        return isPictureBox(element) ? buildFigure(element, page) : undefined;
+    }
+  }
+
+  #readContainer(element: Element, depth: number): void {
+    const heading = /^h[1-6]$/.test(element.localName) ? element.localName : undefined;
+    const mark = markOf(element);
+    if (mark) this.#marks.push(mark);
+    this.#readChildren(element, heading ?? 'p', depth + 1);
+    this.#endLine(element);
+    if (mark) this.#marks.pop();
+  }
+
+  #openLine(name: string): HTMLElement {
+    this.#line ??= this.#page.out.createElement(name);
+    return this.#line;
+  }
+
+  #addText(text: string, line: string): void {
+    if (this.#line || text.trim()) appendText(this.#openLine(line), text);
+  }
+
+  #isDoubleBreak(): boolean {
+    let last = this.#line?.lastChild;
+    while (last?.nodeType === Node.TEXT_NODE && !last.nodeValue?.trim()) last = last.previousSibling;
+    if (last?.nodeName !== 'BR') return false;
+    let before = last.previousSibling;
+    while (before?.nodeType === Node.TEXT_NODE && !before.nodeValue?.trim()) before = before.previousSibling;
+    return before?.nodeName === 'BR';
+  }
+
+  #endLine(source: Element): void {
+    const line = this.#line;
+    this.#line = undefined;
+    if (!line) return;
+    tidy(line);
+    if (!line.textContent?.trim()) return;
+    for (const mark of this.#marks) {
+      const wrapper = this.#page.out.createElement(mark);
+      wrapper.append(...line.childNodes);
+      line.append(wrapper);
+    }
+    this.#blocks.push({ element: line, source });
+  }
+}
+
+const isEmoji = (image: Element): boolean =>
+  /(?:^|\s)(?:emoji|wp-smiley)(?:\s|$)/.test(image.getAttribute('class') ?? '') ||
+  /^\p{Extended_Pictographic}/u.test(image.getAttribute('alt') ?? '');
+
+function wrapped(name: string, blocks: HTMLElement[], page: Page): HTMLElement[] {
+  if (blocks.length === 0) return [];
+  const copy = page.out.createElement(name);
+  copy.append(...blocks);
+  return [copy];
+}
+
+function textBlock(element: Element, page: Page): HTMLElement {
+  const block = page.out.createElement('p');
+  appendText(block, element.textContent ?? '');
+  tidy(block);
+  return block;
+}
+
+function preformatted(element: Element, page: Page): HTMLElement {
+  const block = page.out.createElement('pre');
+  block.append((element.textContent ?? '').replace(/^\n+|\s+$/g, ''));
+  return block;
+}

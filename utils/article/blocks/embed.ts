@@ -1,0 +1,62 @@
+import { parseUrl } from '../address.ts';
+import type { Page } from '../page.ts';
+import { squeeze } from '../text.ts';
+
+type MediaKind = 'video' | 'audio' | 'other';
+
+/** Labels of the links that stand for embedded media; part of the text, so in the text's language. */
+const LABELS: Record<'de' | 'en', Record<MediaKind, string>> = {
+  de: { video: 'Video', audio: 'Audio', other: 'Eingebetteter Inhalt' },
+  en: { video: 'Video', audio: 'Audio', other: 'Embedded content' },
+};
+
+const VIDEO_HOSTS = /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|jwplatform\.com)$/;
+const AUDIO_HOSTS = /(?:^|\.)(?:spotify\.com|podigee\.(?:io|com)|soundcloud\.com|podcaster\.de|podbean\.com|acast\.com|podcasts\.apple\.com)$/;
+
+/** Frames that hold no content of the article: adverts, counters, comment and login widgets. */
+const NO_CONTENT =
+  /doubleclick|googlesyndication|googletagmanager|adservice|amazon-adsystem|facebook\.com\/(?:plugins|tr)|disqus|recaptcha|consent|trinityaudio|about:blank/i;
+
+/** A paragraph with a link to what a frame or player would have shown; nothing where that is no content. */
+export function buildEmbed(element: Element, page: Page): HTMLElement[] {
+  const address = sourceOf(element);
+  const url = parseUrl(address, page.base);
+  if (!url || !/^https?:$/.test(url.protocol) || NO_CONTENT.test(url.href)) return [];
+  const target = watchAddress(url);
+  if (page.pictures.has(target.href)) return [];
+  page.pictures.add(target.href);
+  const title = squeeze(element.getAttribute('title') ?? element.getAttribute('aria-label'));
+  const host = target.hostname.replace(/^(?:www|player|open|embed)\./, '');
+  const labels = LABELS[page.lang.startsWith('de') ? 'de' : 'en'];
+  const link = page.out.createElement('a');
+  link.setAttribute('href', target.href);
+  link.append(`${labels[kindOf(element, target)]}: ${title || host}`);
+  const paragraph = page.out.createElement('p');
+  paragraph.append(link);
+  return [paragraph];
+}
+
+function sourceOf(element: Element): string | null {
+  for (const name of ['src', 'data-src', 'data-lazy-src', 'data-original', 'data-url']) {
+    const value = element.getAttribute(name);
+    if (value && value !== 'about:blank') return value;
+  }
+  return element.querySelector('source[src]')?.getAttribute('src') ?? null;
+}
+
+function kindOf(element: Element, { hostname }: URL): MediaKind {
+  if (element.localName === 'video' || VIDEO_HOSTS.test(hostname)) return 'video';
+  if (element.localName === 'audio' || AUDIO_HOSTS.test(hostname)) return 'audio';
+  return 'other';
+}
+
+/** The page a person would open, instead of the one made for frames. */
+function watchAddress(url: URL): URL {
+  const youtube = /^\/embed\/([\w-]{6,})/.exec(url.pathname)?.[1];
+  if (youtube && /(?:^|\.)youtube(?:-nocookie)?\.com$/.test(url.hostname)) {
+    return new URL(`https://www.youtube.com/watch?v=${youtube}`);
+  }
+  const vimeo = /^\/video\/(\d+)/.exec(url.pathname)?.[1];
+  if (vimeo && url.hostname === 'player.vimeo.com') return new URL(`https://vimeo.com/${vimeo}`);
+  return url;
+}

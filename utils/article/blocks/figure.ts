@@ -1,0 +1,83 @@
+import type { Page } from '../page.ts';
+import { squeeze, visibleText } from '../text.ts';
+import { appendInline, tidy } from './inline.ts';
+import { pictureAddress } from './picture.ts';
+
+const LONGEST_CAPTION = 400;
+
+/** A fresh `figure` for one picture, once an address; nothing where there is no real picture. */
+export function buildPicture(image: Element, page: Page): HTMLElement | undefined {
+  const address = pictureAddress(image, page);
+  if (address === undefined || page.pictures.has(address)) return undefined;
+  page.pictures.add(address);
+  const copy = page.out.createElement('img');
+  copy.setAttribute('src', address);
+  copy.setAttribute('alt', squeeze(image.getAttribute('alt')));
+  for (const side of ['width', 'height']) {
+    const size = image.getAttribute(side);
+    if (size && /^[1-9]\d{0,4}$/.test(size)) copy.setAttribute(side, size);
+  }
+  const figure = page.out.createElement('figure');
+  figure.append(copy);
+  return figure;
+}
+
+/** The real pictures below an element, their `noscript` twins included, each once. */
+export function picturesIn(element: Element): Element[] {
+  const pictures = [...element.querySelectorAll('img')];
+  return pictures.length > 0 ? pictures : [...element.querySelectorAll('noscript')].flatMap(picturesInNoscript);
+}
+
+/** Where scripts run, what stands in a `noscript` is text: it is read as HTML in a document that loads nothing. */
+export function picturesInNoscript(noscript: Element): Element[] {
+  if (noscript.firstElementChild) return [...noscript.querySelectorAll('img')];
+  const source = noscript.textContent ?? '';
+  if (!source.includes('<img')) return [];
+  const inert = noscript.ownerDocument.implementation.createHTMLDocument('');
+  inert.body.innerHTML = source.replace(/\son\w+\s*=/gi, ' data-off='); // no event attribute may trip the page's CSP
+  return [...inert.querySelectorAll('img')];
+}
+
+/** Figures, and boxes that hold one picture and its caption, as one `figure`. */
+export function buildFigure(element: Element, page: Page): HTMLElement[] {
+  const figures = picturesIn(element).flatMap((image) => buildPicture(image, page) ?? []);
+  const last = figures.at(-1);
+  if (last) {
+    const caption = buildCaption(element, page);
+    if (caption) last.append(caption);
+  }
+  return figures;
+}
+
+/** Whether an element that is no `figure` is one in all but name: a picture and a short text. */
+export function isPictureBox(element: Element): boolean {
+  if (!/^(?:div|aside|section|span|a)$/.test(element.localName)) return false;
+  if (element.querySelectorAll('img').length !== 1) return false;
+  if (element.querySelector('h1, h2, h3, h4, ul, ol, table, form, blockquote, iframe, video, audio')) return false;
+  const length = visibleText(element).length;
+  return length <= LONGEST_CAPTION && element.querySelectorAll('p').length <= 2;
+}
+
+/** All text below an element as one caption; parts of a caption are joined by spaces. */
+function buildCaption(element: Element, page: Page): HTMLElement | undefined {
+  const caption = page.out.createElement('figcaption');
+  const source = element.querySelector('figcaption') ?? element;
+  appendCaption(source, caption, page);
+  tidy(caption);
+  return caption.textContent ? caption : undefined;
+}
+
+function appendCaption(node: Element, caption: Element, page: Page): void {
+  for (const child of node.childNodes) {
+    const element = child.nodeType === Node.ELEMENT_NODE ? (child as Element) : undefined;
+    if (element && /^(?:div|p|figcaption|br|small)$/.test(element.localName)) {
+      caption.append(' ');
+      if (!page.isSkipped(element)) appendCaption(element, caption, page);
+      caption.append(' ');
+    } else if (!element || !/^(?:img|picture|noscript)$/.test(element.localName)) {
+      if (element?.querySelector('div, p, img')) {
+        if (!page.isSkipped(element)) appendCaption(element, caption, page);
+      } else appendInline(child, caption, page);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import { parseUrl } from '../address.ts';
+import type { Page } from '../page.ts';
+
+/** Elements that stand in a line of text. Everything unknown starts a block. */
+const INLINE = new Set(
+  (
+    'a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s ' +
+    'samp small span strike strong sub sup time tt u var wbr'
+  ).split(' '),
+);
+
+/** Inline elements that mean something to a reader, and the name they get. The others only lose their tags. */
+const MARKS: Record<string, string> = {
+  b: 'strong',
+  strong: 'strong',
+  i: 'em',
+  em: 'em',
+  cite: 'em',
+  dfn: 'em',
+  var: 'em',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+  sub: 'sub',
+  sup: 'sup',
+  mark: 'mark',
+  q: 'q',
+  s: 's',
+  strike: 's',
+  del: 'del',
+  ins: 'ins',
+};
+
+const BLOCK_INSIDE =
+  'p, div, ul, ol, dl, table, blockquote, figure, img, picture, iframe, video, audio, h1, h2, h3, h4, h5, h6, ' +
+  'section, article, aside, header, footer, pre, hr, noscript, form';
+
+/** Whether an element can be part of a line: by its name, and because nothing in it starts a block. */
+export function isInline(element: Element): boolean {
+  return INLINE.has(element.localName) && element.querySelector(BLOCK_INSIDE) === null;
+}
+
+/** The mark an element stands for: by its name, or by a style that says bold or italic. */
+export function markOf(element: Element): string | undefined {
+  const mark = MARKS[element.localName];
+  if (mark) return mark;
+  const style = element.localName === 'span' || element.localName === 'font' ? element.getAttribute('style') : null;
+  if (!style) return undefined;
+  if (/font-weight:\s*(?:bold|[6-9]00)/i.test(style)) return 'strong';
+  return /font-style:\s*italic/i.test(style) ? 'em' : undefined;
+}
+
+/** The address a link leads to, absolute; `undefined` for scripts, empty ones and whatever is no web address. */
+export function linkAddress(link: Element, page: Page): string | undefined {
+  const href = link.getAttribute('href')?.trim();
+  if (!href || href === '#') return undefined;
+  const url = href.startsWith('#') ? parseUrl(href, page.url) : parseUrl(href, page.base);
+  return url && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : undefined;
+}
+
+/** Copies a node into a line of fresh text: marks and links stay, all else loses its tags. */
+export function appendInline(node: Node, target: Element, page: Page): void {
+  if (node.nodeType === Node.TEXT_NODE) {
+    appendText(target, node.nodeValue ?? '');
+    return;
+  }
+  if (node.nodeType !== Node.ELEMENT_NODE) return;
+  const element = node as Element; // its type was just asked
+  if (page.isSkipped(element)) return;
+  if (element.localName === 'br') {
+    target.append(page.out.createElement('br'));
+    return;
+  }
+  const copy = copyOf(element, page);
+  for (const child of element.childNodes) appendInline(child, copy ?? target, page);
+  if (copy && (copy.textContent || copy.firstElementChild)) target.append(copy);
+}
+
+function copyOf(element: Element, page: Page): Element | undefined {
+  if (element.localName !== 'a') {
+    const mark = markOf(element);
+    return mark === undefined ? undefined : page.out.createElement(mark);
+  }
+  const address = linkAddress(element, page);
+  if (address === undefined) return undefined;
+  const link = page.out.createElement('a');
+  link.setAttribute('href', address);
+  return link;
+}
+
+/** Collapses white space as a browser would on the screen. */
+export function appendText(target: Element, text: string): void {
+  target.append(text.replace(/[\t\n\f\r ]+/g, ' ').replace(/[\u200b\ufeff]/g, ''));
+}
+
+/** Takes white space and line breaks from the ends of a line, and doubled spaces out of it. */
+export function tidy(line: Element): void {
+  const texts: Text[] = [];
+  const walker = line.ownerDocument.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+  let endsInSpace = true;
+  for (const text of texts) {
+    if (endsInSpace || text.previousSibling?.nodeName === 'BR') text.data = text.data.replace(/^ +/, '');
+    if (text.nextSibling?.nodeName === 'BR') text.data = text.data.replace(/ +$/, '');
+    if (text.data) endsInSpace = text.data.endsWith(' ');
+  }
+  trimEnd(line);
+  trimStart(line);
+}
+
+function trimEnd(line: Element): void {
+  for (let last = line.lastChild; last; last = line.lastChild) {
+    if (last.nodeType === Node.TEXT_NODE) {
+      const text = (last.nodeValue ?? '').replace(/[\s\u00a0]+$/, '');
+      if (text) {
+        last.nodeValue = text;
+        return;
+      }
+    } else if (last.nodeName !== 'BR' && last.textContent?.trim()) {
+      trimEnd(last as Element);
+      return;
+    }
+    last.remove();
+  }
+}
+
+function trimStart(line: Element): void {
+  for (let first = line.firstChild; first; first = line.firstChild) {
+    if (first.nodeType === Node.TEXT_NODE) {
+      const text = (first.nodeValue ?? '').replace(/^[\s\u00a0]+/, '');
+      if (text) {
+        first.nodeValue = text;
+        return;
+      }
+    } else if (first.nodeName !== 'BR' && first.textContent?.trim()) {
+      trimStart(first as Element);
+      return;
+    }
+    first.remove();
+  }
+}

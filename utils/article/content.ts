@@ -1,0 +1,80 @@
+import type { Block } from './blocks/blocks.ts';
+import { sanitize } from './sanitize.ts';
+import { countWords, squeeze } from './text.ts';
+
+interface Content {
+  /** Sanitised HTML, a block a line. */
+  content: string;
+  text: string;
+  /** Of lead and text, without captions. */
+  words: number;
+  characters: number;
+}
+
+/** Turns the blocks of a text into HTML and plain text, and counts them. */
+export function render(blocks: readonly Block[], lead: string | undefined): Content {
+  const elements = rankHeadings(blocks.map(({ element }) => element));
+  const text = elements.map(plainText).filter(Boolean).join('\n\n');
+  const counted = [lead ?? '', ...elements.filter(({ localName }) => localName !== 'figure').map(plainText)];
+  return {
+    content: sanitize(elements.map(({ outerHTML }) => outerHTML).join('\n')),
+    text,
+    words: counted.reduce((sum, part) => sum + countWords(part), 0),
+    characters: counted.reduce((sum, part) => sum + squeeze(part).length, 0),
+  };
+}
+
+/** The highest heading of a text becomes the second rank, for the headline is the first; none is skipped. */
+function rankHeadings(elements: readonly HTMLElement[]): HTMLElement[] {
+  const isHeading = ({ localName }: HTMLElement) => /^h[1-6]$/.test(localName);
+  const ranks = [...new Set(elements.filter(isHeading).map(({ localName }) => localName))].sort();
+  return elements.map((element) => {
+    if (!isHeading(element)) return element;
+    const heading = element.ownerDocument.createElement(`h${Math.min(6, ranks.indexOf(element.localName) + 2)}`);
+    heading.append(...element.childNodes);
+    return heading;
+  });
+}
+
+/** A block as plain text: items of lists and rows of tables on lines of their own. */
+function plainText(element: Element): string {
+  switch (element.localName) {
+    case 'ul':
+    case 'ol':
+      return [...element.children].map((item, index) => listItem(element, item, index)).join('\n');
+    case 'table':
+      return [...element.querySelectorAll('caption, tr')].map(tableLine).join('\n');
+    case 'dl':
+      return [...element.children].map((part) => (part.localName === 'dd' ? `  ${inLine(part)}` : inLine(part))).join('\n');
+    case 'blockquote':
+      return [...element.children].map(plainText).join('\n\n');
+    case 'pre':
+      return element.textContent ?? '';
+    case 'hr':
+      return '';
+    default:
+      return inLine(element);
+  }
+}
+
+function listItem(list: Element, item: Element, index: number): string {
+  const mark = list.localName === 'ol' ? `${index + Number(list.getAttribute('start') ?? 1)}.` : '–';
+  const nested = [...item.children].filter(({ localName }) => localName === 'ul' || localName === 'ol');
+  const own = [...item.childNodes].filter((child) => !nested.includes(child as Element));
+  const line = squeeze(own.map((child) => child.textContent).join(' '));
+  return [`${mark} ${line}`, ...nested.map((inner) => plainText(inner).replace(/^/gm, '  '))].join('\n');
+}
+
+const tableLine = (row: Element): string =>
+  row.localName === 'caption' ? inLine(row) : [...row.children].map(inLine).join('\t');
+
+function inLine(element: Element): string {
+  const lines: string[] = [''];
+  const read = (node: Node): void => {
+    if (node.nodeName === 'BR') lines.push('');
+    else if (node.nodeType === Node.TEXT_NODE) lines[lines.length - 1] += node.nodeValue ?? '';
+    else for (const child of node.childNodes) read(child);
+  };
+  read(element);
+  return lines.map(squeeze).join('\n').trim();
+}

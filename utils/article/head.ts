@@ -1,0 +1,95 @@
+import type { Block } from './blocks/blocks.ts';
+import { lineKind } from './lines.ts';
+import type { Page } from './page.ts';
+import { isSameText, overlap, squeeze } from './text.ts';
+
+/** From here on a block is a paragraph of its own, not a label. */
+const SHORTEST_PROSE = 100;
+/** Whatever stands further down belongs to the text. */
+const LONGEST_HEAD = 14;
+
+const LEAD_NAME = /(?:^|[\s_-]|__)(?:lead|lede|intro|introduction|teaser|vorspann|standfirst|summary|dek|flash|subtitle|subline|subheadline|excerpt|abstract|einleitung|anriss)(?:$|[\s_-])/i;
+const BYLINE = /^(?:Von|By|Autor(?:in)?|Text|Ein (?:Gast)?beitrag von)\b:?.{0,80}$/i;
+const CAPTION = /\b(?:Foto|Fotos|Bild|Bilder|Grafik|Photo|Credit|Quelle)s?\s?:\s?\S/;
+
+/** What stands between the headline and the text, and the text. */
+export interface Head {
+  lead?: Block;
+  /** The picture, with its caption. */
+  figure?: Block;
+  /** Lines such as dates and bylines, for the metadata. */
+  lines: string[];
+  text: Block[];
+}
+
+const textOf = (block: Block): string => squeeze(block.element.textContent);
+const isFigure = ({ element }: Block): boolean => element.localName === 'figure';
+const isProse = (block: Block): boolean => block.element.localName === 'p' && textOf(block).length >= SHORTEST_PROSE;
+
+function isMeta(block: Block, page: Page): boolean {
+  const text = textOf(block);
+  return lineKind(text, page) !== undefined || BYLINE.test(text) || (page.jsonLd?.authors.some((a) => isSameText(a, text)) ?? false);
+}
+
+/**
+ * Takes apart the blocks that follow a headline. The head is what stands before the last date, byline,
+ * label or picture that comes ahead of the second paragraph; its one paragraph is the lead.
+ */
+export function splitHead(blocks: Block[], page: Page, title: string): Head {
+  const end = endOfHead(blocks, page);
+  const candidate = blocks.slice(0, LONGEST_HEAD).findIndex(isProse);
+  const lead = candidate >= 0 && isLead(blocks, candidate, end, page) ? blocks[candidate] : undefined;
+  const headEnd = lead ? Math.max(end, candidate + 1) : Math.min(end, candidate < 0 ? end : candidate);
+  const head = blocks.slice(0, headEnd);
+  const figure = head.find(isFigure);
+  const rest = head.filter((block) => block !== lead && block !== figure);
+  if (figure) adoptCaption(figure, rest, page);
+  const lines = rest.map(textOf);
+  const lost = rest.filter((block) => isProse(block) && !isSameText(textOf(block), title));
+  return { ...(lead && { lead }), ...(figure && { figure }), lines, text: [...lost, ...blocks.slice(headEnd)] };
+}
+
+function endOfHead(blocks: Block[], page: Page): number {
+  let end = 0;
+  let prose = 0;
+  for (const [index, block] of blocks.slice(0, LONGEST_HEAD).entries()) {
+    const isCaption = index > 0 && index === end && blocks[index - 1] && isFigure(blocks[index - 1] as Block) && CAPTION.test(textOf(block));
+    if (isMeta(block, page) || isFigure(block) || isCaption) end = index + 1;
+    else if (isProse(block) && ++prose === 2) break;
+    else if (/^(?:ul|ol|table|blockquote|h[2-6])$/.test(block.element.localName) && prose > 0) break;
+  }
+  return end;
+}
+
+/** A lead stands ahead of a date or byline, or looks unlike the paragraphs that follow it. */
+function isLead(blocks: Block[], index: number, end: number, page: Page): boolean {
+  const block = blocks[index];
+  if (!block) return false;
+  if (blocks.slice(index + 1, end).some((later) => isMeta(later, page))) return true;
+  const next = blocks.slice(index + 1).find(isProse);
+  if (!next) return false;
+  const source = block.source;
+  const names = `${source.getAttribute('class') ?? ''} ${source.parentElement?.getAttribute('class') ?? ''}`;
+  const isDifferent = signature(block) !== signature(next);
+  if (isDifferent && LEAD_NAME.test(names)) return true;
+  if (!isDifferent) return false;
+  const hasFigureBehind = blocks.slice(index + 1, end).some(isFigure);
+  return hasFigureBehind || overlap(textOf(block), page.jsonLd?.description ?? '') > 0.8;
+}
+
+function signature({ element, source }: Block): string {
+  const parent = source.parentElement;
+  const isMarked = element.childNodes.length === 1 && element.firstElementChild?.localName === 'strong';
+  return [source.localName, source.className, parent?.localName, parent?.className, isMarked].join('|');
+}
+
+/** A caption that the page keeps outside its picture's element. */
+function adoptCaption(figure: Block, rest: Block[], page: Page): void {
+  if (figure.element.querySelector('figcaption')) return;
+  const index = rest.findIndex((block) => block.element.localName === 'p' && CAPTION.test(textOf(block)));
+  const [line] = index >= 0 ? rest.splice(index, 1) : [];
+  if (!line) return;
+  const caption = page.out.createElement('figcaption');
+  caption.append(...line.element.childNodes);
+  figure.element.append(caption);
+}

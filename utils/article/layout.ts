@@ -1,0 +1,80 @@
+import type { Layout, Part } from '../sites/site.ts';
+import { pictureAddress } from './blocks/picture.ts';
+import { picturesIn } from './blocks/figure.ts';
+import type { ArticleImage } from './article.ts';
+import type { Page } from './page.ts';
+import { isSameText, squeeze } from './text.ts';
+
+/** What a site's layout names on a page; parts that aren't there are missing. */
+export interface LayoutParts {
+  body: Element;
+  title?: Element | undefined;
+  /** Elements outside the body whose content is known, so that nothing else takes them for text. */
+  elements: Element[];
+  section?: string | undefined;
+  lead?: string | undefined;
+  authors: string[];
+  dates: string[];
+  image?: ArticleImage | undefined;
+}
+
+/** Reads the parts of the first layout whose body is on the page. */
+export function readLayout(page: Page): LayoutParts | undefined {
+  for (const layout of page.site?.layouts ?? []) {
+    const body = page.document.querySelector(layout.body);
+    if (body) return readParts(page, layout, body);
+  }
+  return undefined;
+}
+
+function readParts(page: Page, { parts }: Layout, body: Element): LayoutParts {
+  const find = (part: Part): Element | undefined => {
+    const selector = parts[part];
+    return (selector && page.document.querySelector(selector)) || undefined;
+  };
+  const textOf = (part: Part): string | undefined => squeeze(find(part)?.textContent) || undefined;
+  const names = [...page.document.querySelectorAll(parts.authors ?? ':not(*)')];
+  const dates = [parts.published, parts.modified].filter((selector, index, all) => selector && all.indexOf(selector) === index);
+  const title = find('title');
+  const image = find('image');
+  return {
+    body,
+    title,
+    elements: [find('section'), find('lead'), image, ...names].filter((element) => element !== undefined),
+    section: textOf('section'),
+    lead: textOf('lead'),
+    authors: names.map((name) => squeeze(name.textContent)),
+    dates: dates.map((selector) => squeeze(page.document.querySelector(selector ?? '')?.textContent)),
+    image: image && readImage(page, image, parts, squeeze(title?.textContent)),
+  };
+}
+
+function readImage(page: Page, element: Element, parts: Layout['parts'], title: string): ArticleImage | undefined {
+  const picture = picturesIn(element).find((image) => pictureAddress(image, page) !== undefined);
+  const src = picture && pictureAddress(picture, page);
+  if (!picture || !src) return undefined;
+  const inside = (selector: string | undefined) => squeeze(selector && element.querySelector(selector)?.textContent);
+  return describeImage(page, src, picture.getAttribute('alt') ?? '', inside(parts.caption), inside(parts.credit), title);
+}
+
+/** Puts an image together: an `alt` that repeats the headline says nothing, a trailing "Foto: …" is the credit. */
+export function describeImage(
+  page: Page,
+  src: string,
+  alt: string,
+  caption: string,
+  credit: string,
+  title: string,
+): ArticleImage {
+  page.pictures.add(src);
+  const trailing = /^(.*?)\s*(?<![(\p{L}])(?:Foto|Fotos|Bild|Photo|Credit)s?\s?:\s?([^()]{2,80})$/u.exec(caption);
+  const [text, inCaption] = credit || !trailing ? [caption, undefined] : [trailing[1] ?? '', trailing[2]];
+  const name = credit.replace(/^(?:Foto|Fotos|Bild|Photo|Credit)s?\s?:\s*/, '') || inCaption || page.jsonLd?.imageCredit;
+  const ownAlt = squeeze(alt);
+  return {
+    src,
+    alt: isSameText(ownAlt, title) ? '' : ownAlt,
+    ...(text && { caption: text }),
+    ...(name && { credit: squeeze(name) }),
+  };
+}

@@ -1,0 +1,89 @@
+import type { LineRule } from '../sites/site.ts';
+import type { RemovedKind } from './article.ts';
+import type { Block } from './blocks/blocks.ts';
+import type { Page } from './page.ts';
+import { isSameText, squeeze } from './text.ts';
+
+/** A line longer than this is text, whatever it begins with. */
+const LONGEST_LINE = 400;
+
+const DATE = String.raw`\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9}\.?)\s?(?:\d{4}|\d{2})(?:[\s,|–-]*(?:um\s)?\d{1,2}[:.]\d{2}(?:\sUhr)?)?`;
+
+/**
+ * Blocks of text that are none of an article's, on any German or English page. Each pattern has to match the
+ * whole block, or its beginning where it ends in a colon.
+ */
+const LINES: readonly LineRule[] = [
+  { kind: 'advert', pattern: /^[\W_]*(?:Werbung|Anzeige|Advertisement|Sponsored)[\W_]*$/i }, // "+++Werbung+++"
+  { kind: 'reading-time', pattern: /^(?:Lesezeit|Lesedauer|Reading time)\s?:?\s?(?:ca\.\s)?\d+\s?min(?:\.|uten?|utes?)?$/i },
+  { kind: 'reading-time', pattern: /^\d+\s?(?:min(?:\.|uten?)?\s(?:Lesezeit|Lesedauer)|min(?:utes?)?\sread)$/i },
+  {
+    kind: 'date',
+    pattern: new RegExp(
+      String.raw`^(?:(?:Aktualisiert|Veröffentlicht|Stand|Erstellt|Updated|Published|Zuletzt aktualisiert)(?:\s(?:am|on))?\s?:?\s)?${DATE}$`,
+      'iu',
+    ),
+  },
+  { kind: 'date', pattern: /^(?:Aktualisiert|Zuletzt aktualisiert|Updated):?$/i },
+  { kind: 'topics', pattern: /^(?:Mehr zum Thema|Aktuelle Themen|Themen|Schlagwörter|Tags):?$/i },
+  {
+    kind: 'related',
+    pattern:
+      /^(?:Weiterlesen|Lesen Sie auch|Auch interessant|Das könnte (?:Sie|dich) (?:auch )?interessieren|Mehr lesen|Siehe auch|Ähnliche Artikel|Passend dazu|Read more|Read also|Related(?: articles| posts| stories)?|You may also like|More from .{3,40}):?$/i,
+  },
+  { kind: 'newsletter', pattern: /^E-?Mail(?:-Adresse)?:?\s?\*?$/i },
+  { kind: 'newsletter', pattern: /^Ich habe die (?:Datenschutzerklärung|AGB)/i },
+  { kind: 'newsletter', pattern: /^(?:Jetzt )?(?:Newsletter (?:abonnieren|bestellen)|Zum Newsletter anmelden|Subscribe to (?:our|the) newsletter).{0,60}$/i },
+  { kind: 'social', pattern: /^(?:Teilen|Artikel teilen|Share|Share this|Tweet|Folgen Sie uns|Follow us)(?: (?:auf|on) .{2,20})?:?$/i },
+  { kind: 'tools', pattern: /^(?:Drucken|Artikel drucken|Print|Beitrag drucken|X|×|Schließen|Close)$/i },
+  {
+    kind: 'embed-notice',
+    pattern: /^(?:Inhalt wird nicht angezeigt|An dieser Stelle befindet sich|Empfohlener (?:redaktioneller|externer) Inhalt|Mit Ihrer Zustimmung)/i,
+  },
+];
+
+/** Lines that lead to another article: a label with a colon and then a link. */
+const RELATED_LABEL =
+  /^(?:Lesen Sie (?:auch|dazu|hier|mehr|weiter)|Mehr (?:dazu|zum Thema)|Auch interessant|Siehe auch|Passend dazu|Weiterlesen|Mehr lesen|Read (?:also|more|next)|See also|Related|Also read)\b[^:]{0,40}:/i;
+
+/** The kind of a line that is none of an article's; `undefined` where it may be text. */
+export function lineKind(text: string, page: Page): RemovedKind | undefined {
+  if (text.length > LONGEST_LINE) return undefined;
+  const matches = ({ pattern }: LineRule) => pattern.test(text);
+  return (page.site?.lines.find(matches) ?? LINES.find(matches))?.kind;
+}
+
+/**
+ * Takes out of a text the lines that are none of it, the links under a label such as "Lesen Sie auch",
+ * repetitions of headline and lead, and headings that nothing follows.
+ */
+export function dropLines(blocks: readonly Block[], page: Page, known: readonly string[]): Block[] {
+  const kept: Block[] = [];
+  let label: RemovedKind | undefined;
+  for (const block of blocks) {
+    const text = squeeze(block.element.textContent);
+    const kind = ownKind(block, text, page, known) ?? (label && isOnlyLinks(block, text) ? label : undefined);
+    if (kind) page.removed.add(kind, text);
+    else kept.push(block);
+    label = kind === 'related' || kind === 'topics' || kind === 'notification' ? kind : undefined;
+  }
+  for (let last = kept.at(-1); last && /^(?:h[1-6]|hr)$/.test(last.element.localName); last = kept.at(-1)) {
+    page.removed.add('related', last.element);
+    kept.pop();
+  }
+  return kept;
+}
+
+function ownKind(block: Block, text: string, page: Page, known: readonly string[]): RemovedKind | undefined {
+  if (text === '') return undefined;
+  if (block.element.localName !== 'table' && known.some((line) => isSameText(line, text))) return 'repeated';
+  if (RELATED_LABEL.test(text) && text.length < LONGEST_LINE && linkShare(block, text) > 0.4) return 'related';
+  return lineKind(text, page);
+}
+
+function linkShare({ element }: Block, text: string): number {
+  const links = [...element.querySelectorAll('a')];
+  return links.reduce((sum, link) => sum + squeeze(link.textContent).length, 0) / Math.max(1, text.length);
+}
+
+const isOnlyLinks = (block: Block, text: string): boolean => linkShare(block, text) > 0.8;

@@ -1,0 +1,78 @@
+import type { Site } from '../sites/site.ts';
+import type { RemovedKind } from './article.ts';
+import { teaserKind } from './teasers.ts';
+import type { Page } from './page.ts';
+import type { RemovalLog } from './removal.ts';
+
+/** Parts of a page that are no article's, by element and role. */
+const BY_ELEMENT: Record<string, RemovedKind> = { nav: 'navigation', menu: 'navigation', dialog: 'cookies' };
+const BY_ROLE: Record<string, RemovedKind> = {
+  navigation: 'navigation',
+  banner: 'navigation',
+  contentinfo: 'navigation',
+  search: 'navigation',
+  dialog: 'cookies',
+  alertdialog: 'cookies',
+};
+
+/** Classes that describe what an element has or belongs to, not what it is: "tag-newsletter", "has-sidebar". */
+const DESCRIPTIVE = /(?:^|\s)(?:tag|category|type|status|format|has|is|with|no|without|page|single|hide|show)-\S+/gi;
+
+/**
+ * Parts by the words in their class and id, as most sites name them. Whole words only, so that an article
+ * about sharing or a class like "shared-content" is left alone.
+ */
+const NAMES: readonly (readonly [RemovedKind, words: string])[] = [
+  ['advert', 'ad|ads|adslot|advert|adverts|advertisement|advertising|anzeige|anzeigen|werbung|outbrain|taboola|plista'],
+  ['newsletter', 'newsletter\\w*|nl-?box|subscribe|subscription|mc4wp|mailchimp'],
+  ['social', 'share|shares|sharing|sharebar|share-?buttons?|social|socials|social-?media|sharedaddy|shariff|addtoany|addthis\\w*'],
+  ['comments', 'comments?|comment-?list|kommentare?|disqus\\w*|respond|leserbriefe'],
+  ['related', 'related\\w*|recommendations?|recommended|empfehlungen|readmore|read-?also|more-?articles|mehr-?zum-?thema|jp-relatedposts|yarpp\\w*'],
+  ['navigation', 'nav|navi|navbar|navigation|menu|breadcrumbs?|pagination|pager|sidebar|prev-?next|post-?navigation|skip-?links?'],
+  ['author-box', 'author-?(?:box|bio|info|card|description)|about-?author|autoren?-?(?:box|info)'],
+  ['topics', 'tags|tag-?list|tag-?links|tag-?cloud|post-?tags|schlagw(?:ö|oe)rter|keywords'],
+  ['tools', 'print|print-?button|toolbar|rating|ratings|vote|votes|page-?tools'],
+  ['cookies', 'cookie\\w*|consent|gdpr'],
+  ['paywall', 'paywall\\w*|pay-?wall'],
+];
+
+const NAME_RULES = NAMES.map(
+  ([kind, words]) => [kind, new RegExp(String.raw`(?:^|[\s_-]|__)(?:${words})(?=$|[\s_-])`, 'i')] as const,
+);
+
+/** Finds what a site's own rules name, wherever it stands, and counts each part once. */
+export function findSiteNoise(
+  document: Document,
+  site: Site | undefined,
+  removed: RemovalLog,
+): ReadonlyMap<Element, RemovedKind> {
+  const noise = new Map<Element, RemovedKind>();
+  for (const { kind, selector } of site?.noise ?? []) {
+    for (const element of document.querySelectorAll(selector)) if (!noise.has(element)) noise.set(element, kind);
+  }
+  for (const [element, kind] of noise) {
+    if (!hasAncestorIn(noise, element)) removed.add(kind, element);
+  }
+  return noise;
+}
+
+function hasAncestorIn(noise: ReadonlyMap<Element, RemovedKind>, element: Element): boolean {
+  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+    if (noise.has(parent)) return true;
+  }
+  return false;
+}
+
+/** Why an element is no part of an article, judged without any knowledge of the site; `undefined` where it may be. */
+export function judge(element: Element, page: Page): RemovedKind | undefined {
+  if (page.holdsKept(element)) return undefined;
+  const role = element.getAttribute('role');
+  const kind = BY_ELEMENT[element.localName] ?? (role === null ? undefined : BY_ROLE[role]);
+  return kind ?? byName(element) ?? teaserKind(element, page);
+}
+
+function byName(element: Element): RemovedKind | undefined {
+  const name = `${element.getAttribute('class')?.replace(DESCRIPTIVE, '') ?? ''} ${element.id}`;
+  if (name === ' ') return undefined;
+  return NAME_RULES.find(([, pattern]) => pattern.test(name))?.[0];
+}

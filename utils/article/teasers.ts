@@ -1,0 +1,87 @@
+import { parseUrl } from './address.ts';
+import type { RemovedKind } from './article.ts';
+import type { Page } from './page.ts';
+import { squeeze } from './text.ts';
+
+/** Longer than this is text of its own, not a box. Measured on boxes of German papers: 60 to 400 characters. */
+const LONGEST_BOX = 800;
+const LONGEST_CARD = 450;
+
+/**
+ * Boxes known by what they are made of rather than by their names: a field for an e-mail address, a grid of
+ * teasers for other articles, a list that is nothing but links. `undefined` where an element is none of these.
+ */
+export function teaserKind(element: Element, page: Page): RemovedKind | undefined {
+  if (page.emailFields.some((field) => element.contains(field)) && isNewsletterBox(element)) return 'newsletter';
+  if (element.localName === 'form' && textLength(element) < LONGEST_BOX) return 'form';
+  if (isTeaserGrid(element, page)) return 'teasers';
+  return linkListKind(element, page);
+}
+
+/** Characters of text; all of a large element's, without a closer look, for it is no box. */
+function textLength(element: Element): number {
+  const text = element.textContent ?? '';
+  return text.length > 20 * LONGEST_BOX ? text.length : squeeze(text).length;
+}
+
+function isNewsletterBox(element: Element): boolean {
+  return textLength(element) < LONGEST_BOX && !holdsProse(element);
+}
+
+/** A paragraph that speaks of something else than mail: then the box ends further down. */
+function holdsProse(element: Element): boolean {
+  return [...element.querySelectorAll('p, div')].some(
+    (block) =>
+      block.childElementCount === 0 &&
+      textLength(block) > 120 &&
+      !/mail|newsletter|abonnier|postfach|wochenrückblick|datenschutz|subscribe|inbox/i.test(block.textContent ?? ''),
+  );
+}
+
+/** Three or more alike neighbours, each little else than a link to another page of the same site. */
+function isTeaserGrid(element: Element, page: Page): boolean {
+  const children = [...element.children].filter((child) => child.localName !== 'script' && child.localName !== 'style');
+  if (children.length < 3 || !children.some((child) => child.querySelector('a[href]'))) return false;
+  const cards = children.filter((child) => isCard(child, page));
+  return cards.length >= 3 && cards.length >= children.length * 0.6;
+}
+
+function isCard(element: Element, page: Page): boolean {
+  if (element.localName === 'p' || element.localName === 'tr') return false;
+  const links = linksOf(element);
+  if (links.length === 0) return false;
+  const text = squeeze(element.textContent);
+  if (text.length < 15 || text.length > LONGEST_CARD) return false;
+  if (!links.some((link) => leadsElsewhereOnSite(link, page))) return false;
+  const hasMark =
+    /(?:\.\.\.|…)\s*$/.test(text) || /\b\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?\d{4}\b/u.test(text) ||
+    element.querySelector('img, picture, h2 a, h3 a, h4 a, a h2, a h3, a h4, time') !== null;
+  return hasMark || linkShare(element, text.length) > 0.7;
+}
+
+/** Lists of links: to other articles (`related`) or within the page (`navigation`). */
+function linkListKind(element: Element, page: Page): RemovedKind | undefined {
+  if (!/^(?:ul|ol|div|section|aside|p)$/.test(element.localName)) return undefined;
+  const links = linksOf(element);
+  if (links.length < 2) return undefined;
+  const length = textLength(element);
+  if (length > LONGEST_BOX * 2 || linkShare(element, length) < 0.8) return undefined;
+  if (links.every((link) => link.getAttribute('href')?.startsWith('#'))) return 'navigation';
+  const elsewhere = links.filter((link) => leadsElsewhereOnSite(link, page)).length;
+  return elsewhere >= links.length * 0.6 ? 'related' : undefined;
+}
+
+const linksOf = (element: Element): Element[] =>
+  element.localName === 'a' ? [element] : [...element.querySelectorAll('a[href]')];
+
+function linkShare(element: Element, length: number): number {
+  if (length === 0) return 0;
+  return linksOf(element).reduce((sum, link) => sum + textLength(link), 0) / length;
+}
+
+function leadsElsewhereOnSite(link: Element, page: Page): boolean {
+  const url = parseUrl(link.getAttribute('href'), page.base);
+  const here = parseUrl(page.url);
+  if (!url || !here || url.hostname.replace(/^www\./, '') !== here.hostname.replace(/^www\./, '')) return false;
+  return url.pathname !== here.pathname || url.search !== '';
+}

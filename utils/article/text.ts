@@ -1,0 +1,42 @@
+/** White space collapsed to single spaces, none at the ends; zero-width characters and soft hyphens gone. */
+export function squeeze(text: string | null | undefined): string {
+  return (text ?? '').replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim();
+}
+
+/** The text below an element without scripts, styles and `noscript`, squeezed; a space between elements. */
+export function visibleText(element: Element): string {
+  const parts: string[] = [];
+  const read = (node: Node): void => {
+    if (node.nodeType === Node.TEXT_NODE) parts.push(node.nodeValue ?? '');
+    else if (!/^(?:script|style|noscript|template)$/i.test(node.nodeName)) for (const child of node.childNodes) read(child);
+  };
+  read(element);
+  return squeeze(parts.join(' '));
+}
+
+/** Words that hold a letter or a digit. */
+export function countWords(text: string): number {
+  return text.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+}
+
+/** Words for comparisons: lower case, no punctuation. */
+function wordSet(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+}
+
+/** Share of the words that two texts have in common, 0 to 1 (Jaccard). */
+export function overlap(one: string, other: string): number {
+  const a = wordSet(one);
+  const b = wordSet(other);
+  if (a.size === 0 || b.size === 0) return 0;
+  let common = 0;
+  for (const word of a) if (b.has(word)) common++;
+  return common / (a.size + b.size - common);
+}
+
+/** Whether two texts say the same but for spaces, case and punctuation. */
+export function isSameText(one: string, other: string): boolean {
+  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const bareOne = bare(one);
+  return bareOne !== '' && bareOne === bare(other);
+}

@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import type { Judgement } from './messages.ts';
+import type { ReadingTime } from './article/article.ts';
+
+/** A badge shows four characters at most; longer ranges give their upper end. */
+const WIDEST_BADGE = 4;
+
+/** "2–3", or "1" where both ends are the same. */
+const range = ({ min, max }: ReadingTime): string => (min === max ? `${max}` : `${min}–${max}`);
+
+/** Shows in the toolbar what a tab holds: the minutes of an article, else nothing. */
+export async function showJudgement(tabId: number, judgement: Judgement): Promise<void> {
+  const minutes = judgement.isArticle ? range(judgement.readingTime) : '';
+  const badge = minutes.length <= WIDEST_BADGE || !judgement.isArticle ? minutes : `${judgement.readingTime.max}`;
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: badge }),
+    browser.action.setTitle({ tabId, title: minutes ? i18n.t('toolbar.reading', [minutes]) : i18n.t('toolbar.quiet') }),
+  ]);
+}
+
+/** The badge's colours, once: our accent, which holds on light and dark toolbars. */
+export async function paintBadge(): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ color: '#8c1d18' });
+  await browser.action.setBadgeTextColor({ color: '#ffffff' });
+}
