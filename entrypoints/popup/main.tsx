@@ -1,4 +1,85 @@
+import '@/components/tokens.css';
+import '@/components/fonts.css';
+import '@/components/base.css';
+import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Popup } from '@/components/Popup.tsx';
+import { interfaceLanguage } from '@/utils/i18n/locale.ts';
+import type { ReadOptions } from '@/utils/messages.ts';
+import { type PopupState, writeReport } from '@/utils/popup-state.ts';
+import { keepTheme, readTheme, type Theme } from '@/utils/settings.ts';
+import { readTab } from '@/utils/tab.ts';
+import { copyArticle, copyText } from './copy.ts';
+import { openPrintView } from './open-print-view.ts';
 
-const root = document.getElementById('app');
-if (root) render(<p>Klartext</p>, root);
+const state = signal<PopupState>({ status: 'loading' });
+const theme = signal<Theme>('system');
+let pageUrl: string | undefined;
+
+// The one place where bugs are caught; what is expected comes as a value.
+addEventListener('unhandledrejection', ({ reason }) => fail(reason));
+// Without an error it is the browser's own remark that a ResizeObserver has more to tell.
+addEventListener('error', ({ error }) => error && fail(error));
+
+document.documentElement.lang = interfaceLanguage();
+effect(() => {
+  document.documentElement.dataset.theme = theme.value;
+});
+draw();
+await Promise.all([showTheme(), read({ anyway: false })]);
+
+function draw(): void {
+  render(<App />, document.body);
+}
+
+function App() {
+  return (
+    <Popup
+      state={state.value}
+      theme={theme.value}
+      onTheme={choose}
+      onTry={() => read({ anyway: true })}
+      onCopy={async () => state.value.status === 'read' && copyArticle(state.value.article)}
+      onPrint={async () => state.value.status === 'read' && openPrintView(state.value.article)}
+      onCopyReport={async () => state.value.status === 'broken' && copyText(state.value.report)}
+    />
+  );
+}
+
+async function read(options: ReadOptions): Promise<void> {
+  state.value = { status: 'loading' };
+  const tab = await findTab();
+  pageUrl = tab?.url;
+  const reading = await readTab(tab?.id ?? browser.tabs.TAB_ID_NONE, options);
+  state.value = reading.ok ? { status: 'read', ...reading } : { status: 'failed', ...reading };
+}
+
+async function findTab() {
+  // Tests open the popup as a page, where the active tab would be its own: popup.html?tab=<id>.
+  const asked = new URLSearchParams(location.search).get('tab');
+  if (asked) return browser.tabs.get(Number(asked));
+  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+  return active;
+}
+
+async function showTheme(): Promise<void> {
+  theme.value = await readTheme();
+}
+
+function choose(chosen: Theme): Promise<void> {
+  theme.value = chosen;
+  return keepTheme(chosen);
+}
+
+function fail(error: unknown): void {
+  console.error(error);
+  const report = writeReport(error, {
+    version: browser.runtime.getManifest().version,
+    userAgent: navigator.userAgent,
+    url: pageUrl,
+  });
+  state.value = { status: 'broken', report };
+  render(null, document.body); // a component that threw leaves its tree half drawn
+  draw();
+}

@@ -1,0 +1,45 @@
+import type { ComponentChildren, TargetedKeyboardEvent, TargetedToggleEvent } from 'preact';
+import { useId } from 'preact/hooks';
+import './Button.css';
+import { Icon } from './Icon.tsx';
+import './Menu.css';
+
+interface MenuProps {
+  label: string;
+  children: ComponentChildren;
+}
+
+/** A small panel behind "…". The browser closes it: on Escape, on a click elsewhere. */
+export function Menu({ label, children }: MenuProps) {
+  const id = useId();
+  return (
+    <>
+      <button type="button" class="button menu-button" aria-label={label} title={label} popoverTarget={id}>
+        <Icon name="more" />
+      </button>
+      <div
+        id={id}
+        class="menu"
+        popover="auto"
+        role="dialog"
+        aria-label={label}
+        onToggle={focusChoice}
+        onKeyDown={closeOnEscape}
+      >
+        {children}
+      </div>
+    </>
+  );
+}
+
+/** Opened, the panel takes the focus to what is chosen in it; closed, the browser gives it back. */
+function focusChoice(event: TargetedToggleEvent<HTMLElement>) {
+  if (event.newState === 'open') event.currentTarget.querySelector<HTMLElement>(':checked')?.focus();
+}
+
+/** Firefox and Chromium would close the whole popup on the same key. */
+function closeOnEscape(event: TargetedKeyboardEvent<HTMLElement>) {
+  if (event.key !== 'Escape') return;
+  event.preventDefault();
+  event.currentTarget.hidePopover();
+}

@@ -1,0 +1,53 @@
+import '@/components/tokens.css';
+import '@/components/fonts.css';
+import '@/components/base.css';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { Notice } from '@/components/Notice.tsx';
+import { PrintSheet } from '@/components/PrintSheet.tsx';
+import type { Article } from '@/utils/article/article.ts';
+import { interfaceLanguage } from '@/utils/i18n/locale.ts';
+import { settle } from './settle.ts';
+
+const PATIENCE_MS = 3000;
+
+document.documentElement.lang = interfaceLanguage();
+const article = await takeArticle(location.hash.slice(1));
+if (article) {
+  const today = Temporal.Now.plainDateISO().toString();
+  document.title = article.title; // the file name that "print to PDF" proposes
+  render(<PrintSheet article={article} retrievedAt={today} />, document.body);
+  await settle(PATIENCE_MS);
+  await print();
+  await close();
+} else {
+  render(
+    <main>
+      <Notice sentence={i18n.t('print.gone')} advice={i18n.t('print.goneAdvice')} />
+    </main>,
+    document.body,
+  );
+}
+
+/** The article that the popup has left under this key, for this one time. */
+async function takeArticle(key: string): Promise<Article | undefined> {
+  if (!key) return undefined;
+  // Only the extension's own pages can write there, so what lies under the key is an article.
+  const found = await browser.storage.session.get<Record<string, Article>>(key);
+  await browser.storage.session.remove(key);
+  return found[key];
+}
+
+/** Resolves when the dialogue is closed: Firefox sends `afterprint` before, but doesn't return until then. */
+async function print(): Promise<void> {
+  const printed = new Promise((resolve) => addEventListener('afterprint', resolve, { once: true }));
+  window.print();
+  await printed;
+}
+
+async function close(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  // A page may not always close itself; an extension may close its tabs.
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}

@@ -1,0 +1,17 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+
+/** The language that the interface speaks: BCP 47, one of those with a file beside this one. */
+export function interfaceLanguage(): string {
+  return i18n.t('language');
+}
+
+/**
+ * What dates and counts are written in: the browser's own variety (`en-GB`, `de-AT`)
+ * where it is of the language that the interface speaks, else that language.
+ */
+export function interfaceLocale(): string {
+  const own = browser.i18n.getUILanguage();
+  const language = interfaceLanguage();
+  return own.split('-')[0] === language ? own : language;
+}
