@@ -59,15 +59,21 @@ function readText(page: Page, layout: LayoutParts | undefined, titleElement: Ele
 const lengthOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, { element }) => sum + (element.textContent ?? '').length, 0);
 
-/** The blocks from the headline to the end of the body, without what the layout has named already. */
+/**
+ * The blocks from the headline to the end of the body, without what the layout has named already. Lines
+ * behind the body are none of the text; those that are known for what they are go into the account.
+ */
 function between(page: Page, title: Element | undefined, body: Element, layout: LayoutParts | undefined): Block[] {
   if (!title) return readBlocks(body, page);
   let scope: Element = body;
   while (!scope.contains(title) && scope.parentElement) scope = scope.parentElement;
-  return readBlocks(scope, page).filter(({ source }) => {
-    if (title.contains(source) || layout?.elements.some((known) => known.contains(source))) return false;
-    if (body.contains(source)) return !body.contains(title) || follows(source, title);
-    return follows(source, title) && follows(body, source);
+  for (const known of layout?.elements ?? []) page.leaveOut(known);
+  return readBlocks(scope, page).filter((block) => {
+    const { start } = block;
+    if (title.contains(start) || !follows(start, title)) return false;
+    if (body.contains(start) || follows(body, start)) return true;
+    dropLines([block], page, []);
+    return false;
   });
 }
 

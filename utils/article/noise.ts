@@ -40,7 +40,7 @@ const NAME_RULES = NAMES.map(
   ([kind, words]) => [kind, new RegExp(String.raw`(?:^|[\s_-]|__)(?:${words})(?=$|[\s_-])`, 'i')] as const,
 );
 
-/** Finds what a site's own rules name, wherever it stands, and counts each part once. */
+/** Finds what a site's own rules name, wherever it stands; of nested parts the innermost count. */
 export function findSiteNoise(
   document: Document,
   site: Site | undefined,
@@ -50,17 +50,14 @@ export function findSiteNoise(
   for (const { kind, selector } of site?.noise ?? []) {
     for (const element of document.querySelectorAll(selector)) if (!noise.has(element)) noise.set(element, kind);
   }
-  for (const [element, kind] of noise) {
-    if (!hasAncestorIn(noise, element)) removed.add(kind, element);
+  const wrappers = new Set<Element>();
+  for (const element of noise.keys()) {
+    for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+      if (noise.has(parent)) wrappers.add(parent);
+    }
   }
+  for (const [element, kind] of noise) if (!wrappers.has(element)) removed.add(kind, element);
   return noise;
-}
-
-function hasAncestorIn(noise: ReadonlyMap<Element, RemovedKind>, element: Element): boolean {
-  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
-    if (noise.has(parent)) return true;
-  }
-  return false;
 }
 
 /** Why an element is no part of an article, judged without any knowledge of the site; `undefined` where it may be. */

@@ -57,6 +57,11 @@ export class Page {
     this.#asksLayout = document.defaultView !== null && document.body !== null && isShown(document.body);
   }
 
+  /** Says that an element's content is known already and is neither text nor noise. */
+  leaveOut(element: Element): void {
+    this.#judged.set(element, true);
+  }
+
   /** Says that an element is the article's, and so are all that hold it. */
   keep(element: Element): void {
     this.#kept.push(element);

@@ -16,6 +16,7 @@ const CONFIG: Config = {
   ALLOWED_TAGS: ['#text', ...Object.keys(POLICY)],
   ALLOWED_ATTR: [...new Set(Object.values(POLICY).flat())],
   ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
+  ADD_URI_SAFE_ATTR: ['width', 'height', 'colspan', 'rowspan', 'start'], // hold numbers, no addresses
   ALLOW_ARIA_ATTR: false,
   ALLOW_DATA_ATTR: false,
 };

@@ -48,10 +48,10 @@ export const dwn: Site = {
   noise: [
     // Google's slots: the wrapper has an id, the slot a class; most are empty until scripts run.
     { kind: 'advert', selector: '[id^="artad_"], [id^="adtopart"], [id^="adbotart"], #adextra, .adslot' },
-    { kind: 'topics', selector: '#teme, .radar-in-article' }, // radar: topics and notifications, twice a page
-    { kind: 'notification', selector: '.art-fokus' }, // where it stands without its radar
-    { kind: 'related', selector: 'aside.fin2box.f2b-type-art, .insArtD' }, // "Weiterlesen"
-    { kind: 'teasers', selector: '#article_rec .newsbox, .newsbox' },
+    { kind: 'topics', selector: '#teme, .radar-in-article, .art-radar' }, // above and below the text
+    { kind: 'notification', selector: '.art-fokus' }, // in the upper radar
+    { kind: 'related', selector: 'aside.fin2box.f2b-type-art' }, // "Weiterlesen"
+    { kind: 'teasers', selector: '.newsbox' },
     { kind: 'social', selector: '#article_social_top, #article_social_bottom, .social-line' },
     { kind: 'tools', selector: '#article_tools' }, // print and mail
     { kind: 'reading-time', selector: '#article .read-time' },

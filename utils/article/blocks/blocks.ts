@@ -5,10 +5,13 @@ import { appendInline, appendText, isInline, markOf, tidy } from './inline.ts';
 import { buildDefinitions, buildList } from './list.ts';
 import { buildTable, isLayoutTable } from './table.ts';
 
-/** A fresh block of an article and the element of the page that it was made from. */
+/** A fresh block of an article, and where it comes from. */
 export interface Block {
   element: HTMLElement;
+  /** The page's element that it was made from; of bare text, the element around it. */
   source: Element;
+  /** The page's node that it begins with. */
+  start: Node;
 }
 
 export type BuildBlocks = (source: Element) => HTMLElement[];
@@ -31,6 +34,7 @@ class BlockReader {
   readonly #depth: number;
   #blocks: Block[] = [];
   #line: HTMLElement | undefined;
+  #lineStart: Node | undefined;
   #marks: string[] = [];
 
   constructor(page: Page, depth = 0) {
@@ -47,7 +51,7 @@ class BlockReader {
 
   #readChildren(container: Element, line: string, depth: number): void {
     for (const node of container.childNodes) {
-      if (node.nodeType === Node.TEXT_NODE) this.#addText(node.nodeValue ?? '', line);
+      if (node.nodeType === Node.TEXT_NODE) this.#addText(node, node.nodeValue ?? '', line);
       else if (node.nodeType === Node.ELEMENT_NODE) this.#readElement(node as Element, line, depth);
       if (node.nodeName === 'BR' && this.#isDoubleBreak()) this.#endLine(container);
     }
@@ -58,16 +62,16 @@ class BlockReader {
     const name = element.localName;
     if (page.isSkipped(element)) return;
     if (isInline(element)) {
-      appendInline(element, this.#openLine(line), page);
+      appendInline(element, this.#openLine(line, element), page);
       return;
     }
     if (name === 'img' && isEmoji(element)) {
-      this.#addText(element.getAttribute('alt') ?? '', line);
+      this.#addText(element, element.getAttribute('alt') ?? '', line);
       return;
     }
     this.#endLine(element);
     const built = depth < DEEPEST ? this.#buildBlock(element) : [textBlock(element, page)];
-    if (built) this.#blocks.push(...built.map((block) => ({ element: block, source: element })));
+    if (built) this.#blocks.push(...built.map((block) => ({ element: block, source: element, start: element })));
     else this.#readContainer(element, depth);
     this.#endLine(element);
   }
@@ -114,13 +118,15 @@ class BlockReader {
     if (mark) this.#marks.pop();
   }
 
-  #openLine(name: string): HTMLElement {
-    this.#line ??= this.#page.out.createElement(name);
+  #openLine(name: string, start: Node): HTMLElement {
+    if (this.#line) return this.#line;
+    this.#lineStart = start;
+    this.#line = this.#page.out.createElement(name);
     return this.#line;
   }
 
-  #addText(text: string, line: string): void {
-    if (this.#line || text.trim()) appendText(this.#openLine(line), text);
+  #addText(node: Node, text: string, line: string): void {
+    if (this.#line || text.trim()) appendText(this.#openLine(line, node), text);
   }
 
   #isDoubleBreak(): boolean {
@@ -143,7 +149,7 @@ class BlockReader {
       wrapper.append(...line.childNodes);
       line.append(wrapper);
     }
-    this.#blocks.push({ element: line, source });
+    this.#blocks.push({ element: line, source, start: this.#lineStart ?? source });
   }
 }
 

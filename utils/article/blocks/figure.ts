@@ -52,7 +52,7 @@ export function buildFigure(element: Element, page: Page): HTMLElement[] {
 /** Whether an element that is no `figure` is one in all but name: a picture and a short text. */
 export function isPictureBox(element: Element): boolean {
   if (!/^(?:div|aside|section|span|a)$/.test(element.localName)) return false;
-  if (element.querySelectorAll('img').length !== 1) return false;
+  if (element.querySelectorAll('img:not(noscript *)').length !== 1) return false;
   if (element.querySelector('h1, h2, h3, h4, ul, ol, table, form, blockquote, iframe, video, audio')) return false;
   const length = visibleText(element).length;
   return length <= LONGEST_CAPTION && element.querySelectorAll('p').length <= 2;
