@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Popup } from '@/components/Popup.tsx';
+import type { PopupState } from '@/utils/popup-state.ts';
+import { writeArticle } from './article.ts';
+import { show } from './show.ts';
+
+beforeEach(() => {
+  const nothing = () => undefined;
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = nothing;
+      disconnect = nothing;
+    },
+  );
+});
+
+function showPopup(state: PopupState, copied = true) {
+  const callbacks = {
+    onCopy: vi.fn(async () => copied),
+    onCopyReport: vi.fn(async () => copied),
+    onPrint: vi.fn(),
+    onTheme: vi.fn(),
+    onTry: vi.fn(),
+  };
+  const page = show(<Popup state={state} theme="system" {...callbacks} />);
+  return { page, ...callbacks };
+}
+
+function press(page: HTMLElement, label: string): void {
+  const button = [...page.querySelectorAll('button')].find(({ textContent }) => textContent === label);
+  if (!button) throw new Error(`no button "${label}"`);
+  button.click();
+}
+
+const read: PopupState = { status: 'read', article: writeArticle() };
+
+describe('each state has a sentence of its own', () => {
+  test.each<[PopupState, string]>([
+    [{ status: 'loading' }, 'Seite wird gelesen …'],
+    [read, 'Werften an der Ostsee'],
+    [{ status: 'failed', reason: 'not-article' }, 'Das sieht nicht nach einem Artikel aus.'],
+    [{ status: 'failed', reason: 'empty' }, 'Auf dieser Seite wurde kein Text gefunden.'],
+    [{ status: 'failed', reason: 'unreadable' }, 'Diese Seite ist für Erweiterungen gesperrt.'],
+    [{ status: 'broken', report: 'TypeError' }, 'Hier ist etwas schiefgegangen.'],
+  ])('%j', (state, sentence) => {
+    const { page } = showPopup(state);
+    expect([...page.querySelectorAll('h1')].map((heading) => heading.textContent)).toEqual([sentence]);
+    expect(page.querySelector('footer') !== null).toBe(state.status === 'read');
+  });
+});
+
+describe('the ways out', () => {
+  test('what is no article can be tried anyway', () => {
+    const { page, onTry } = showPopup({ status: 'failed', reason: 'not-article' });
+    press(page, 'Trotzdem versuchen');
+    expect(onTry).toHaveBeenCalledOnce();
+  });
+
+  test('an empty page can be tried again', () => {
+    const { page, onTry } = showPopup({ status: 'failed', reason: 'empty' });
+    press(page, 'Noch einmal versuchen');
+    expect(onTry).toHaveBeenCalledOnce();
+  });
+
+  test('a bug can be reported', () => {
+    const { page, onCopyReport } = showPopup({ status: 'broken', report: 'TypeError' });
+    press(page, 'Fehlerbericht kopieren');
+    expect(onCopyReport).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the actions', () => {
+  test.each([
+    [true, 'Kopiert'],
+    [false, 'Kopieren nicht möglich'],
+  ])('copying that succeeds (%j) is announced: %s', async (copied, announced) => {
+    const { page } = showPopup(read, copied);
+    press(page, 'Text kopieren');
+    await expect.poll(() => page.querySelector('[role=status]')?.textContent).toBe(announced);
+  });
+
+  test('printing is asked for', () => {
+    const { page, onPrint } = showPopup(read);
+    press(page, 'Drucken');
+    expect(onPrint).toHaveBeenCalledOnce();
+  });
+
+  test('a theme is chosen among four, one of which is on', () => {
+    const { page, onTheme } = showPopup(read);
+    const options = [...page.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+    expect(options.map(({ value }) => value)).toEqual(['system', 'light', 'sepia', 'dark']);
+    expect(options.filter(({ checked }) => checked).map(({ value }) => value)).toEqual(['system']);
+    options[2]?.click();
+    expect(onTheme).toHaveBeenCalledWith('sepia');
+  });
+});
+
+test('the page has the focus from the start, so that the arrow keys scroll it', async () => {
+  const { page } = showPopup(read);
+  await expect.poll(() => document.activeElement).toBe(page.querySelector('main'));
+});
