@@ -1,8 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { announce } from '@/utils/announce.ts';
 import { detect } from '@/utils/article/detect.ts';
 import { estimateCharacters } from '@/utils/article/estimate.ts';
 import { estimateReadingTime } from '@/utils/article/reading-time.ts';
-import { type Judgement, sendMessage } from '@/utils/messages.ts';
+import type { Judgement } from '@/utils/messages.ts';
 import { hostPatterns } from '@/utils/sites/index.ts';
 
 /** A page that changes its address by itself changes its content soon after: so long it is watched. */
@@ -14,7 +15,11 @@ function judge(): Judgement {
   const found = detect(document, location.href);
   if (!found.isArticle) return { isArticle: false };
   const lang = document.documentElement.lang || found.site.lang;
-  return { isArticle: true, id: found.id, readingTime: estimateReadingTime(estimateCharacters(document, found.site), lang) };
+  return {
+    isArticle: true,
+    id: found.id,
+    readingTime: estimateReadingTime(estimateCharacters(document), lang),
+  };
 }
 
 export default defineContentScript({
@@ -27,7 +32,7 @@ export default defineContentScript({
       const news = JSON.stringify([location.href, judgement]);
       if (news === told || ctx.isInvalid) return;
       told = news;
-      sendMessage('judged', judgement).catch((error: unknown) => {
+      announce(judgement).catch((error: unknown) => {
         if (!ctx.isInvalid) throw error; // an updated extension leaves its old scripts without a partner
       });
     };
@@ -38,7 +43,11 @@ export default defineContentScript({
         clearTimeout(timer);
         timer = ctx.setTimeout(tell, BURST_MS);
       });
-      observer.observe(document, { childList: true, subtree: true, attributeFilter: ['href', 'content', 'class'] });
+      observer.observe(document, {
+        childList: true,
+        subtree: true,
+        attributeFilter: ['href', 'content', 'class'],
+      });
       ctx.setTimeout(() => observer.disconnect(), SETTLING_MS);
     };
     tell();

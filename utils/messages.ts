@@ -10,7 +10,7 @@ export interface ReadOptions {
 }
 
 /** The whole protocol between the extension's contexts. */
-interface Protocol {
+export interface Protocol {
   /** Tab → background: the page was judged, on loading and whenever its address changes. */
   judged(judgement: Judgement): void;
   /** Popup → reader script in the tab. */

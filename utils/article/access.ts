@@ -20,15 +20,15 @@ export function judgeAccess(page: Page, wordCount: number): Access {
   return wordCount > LONGEST_TEASER_WORDS ? 'full' : 'teaser';
 }
 
-function isRestricted({ document, jsonLd, site }: Page): boolean {
+function isRestricted({ document, jsonLd, rules }: Page): boolean {
   if (jsonLd?.isFree === false) return true;
-  return site !== undefined && document.querySelector(site.access.restricted) !== null;
+  return rules !== undefined && document.querySelector(rules.access.restricted) !== null;
 }
 
-function promisedWords({ document, jsonLd, site }: Page): number | undefined {
+function promisedWords({ document, jsonLd, rules }: Page): number | undefined {
   if (jsonLd?.wordCount) return jsonLd.wordCount;
-  if (!site) return undefined;
-  const [selector, attribute] = site.access.wordCount;
+  if (!rules) return undefined;
+  const [selector, attribute] = rules.access.wordCount;
   return Number(document.querySelector(selector)?.getAttribute(attribute)) || undefined;
 }
 

@@ -2,7 +2,8 @@ import { siteOf } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
 
 /** Query parameters that say where a click came from, never what is shown. */
-const TRACKING = /^(utm_|at_|mtm_|pk_|wt_|hsa_|vero_|oly_)|^(fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|f_tid|xtor|cmpid|cid|ito|ref|ref_src|ref_url|src|smid|sr_share|share|ns_campaign|ns_mchannel|ns_source|ocid|sh)$/;
+const TRACKING =
+  /^(utm_|at_|mtm_|pk_|wt_|hsa_|vero_|oly_)|^(fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|f_tid|xtor|cmpid|cid|ito|ref|ref_src|ref_url|src|smid|sr_share|share|ns_campaign|ns_mchannel|ns_source|ocid|sh)$/;
 
 /** Parses an address against a base; `undefined` where it is none. */
 export function parseUrl(address: string | null | undefined, base?: string): URL | undefined {
@@ -65,7 +66,8 @@ export function identify(document: Document, url: URL, fromJsonLd?: string): Ide
   }
   const bare = (host: string) => host.replace(/^(www|m|amp|mobile)\./, '');
   const canonical = stated.find(
-    (other) => bare(other.hostname) === bare(url.hostname) && (other.pathname !== '/' || url.pathname === '/'),
+    (other) =>
+      bare(other.hostname) === bare(url.hostname) && (other.pathname !== '/' || url.pathname === '/'),
   );
   const address = withoutTracking(canonical ?? url);
   return { id: address, url: address };

@@ -30,7 +30,9 @@ function rankHeadings(elements: readonly HTMLElement[]): HTMLElement[] {
   const ranks = [...new Set(elements.filter(isHeading).map(({ localName }) => localName))].sort();
   return elements.map((element) => {
     if (!isHeading(element)) return element;
-    const heading = element.ownerDocument.createElement(`h${Math.min(6, ranks.indexOf(element.localName) + 2)}`);
+    const heading = element.ownerDocument.createElement(
+      `h${Math.min(6, ranks.indexOf(element.localName) + 2)}`,
+    );
     heading.append(...element.childNodes);
     return heading;
   });
@@ -45,7 +47,9 @@ function plainText(element: Element): string {
     case 'table':
       return [...element.querySelectorAll('caption, tr')].map(tableLine).join('\n');
     case 'dl':
-      return [...element.children].map((part) => (part.localName === 'dd' ? `  ${inLine(part)}` : inLine(part))).join('\n');
+      return [...element.children]
+        .map((part) => (part.localName === 'dd' ? `  ${inLine(part)}` : inLine(part)))
+        .join('\n');
     case 'blockquote':
       return [...element.children].map(plainText).join('\n\n');
     case 'pre':

@@ -10,9 +10,10 @@ const NUMERIC = new RegExp(String.raw`(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|
 /** 31. Oktober 2023, 14:08 Uhr; 31 Oct 2023 */
 const NAMED = new RegExp(String.raw`(?<!\d)(\d{1,2})\.?\s+(\p{L}{3,9})\.?\s+(\d{4})(?!\d)${TIME}`, 'u');
 /** October 31, 2023 */
-const AMERICAN = new RegExp(String.raw`(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,\s+(\d{4})(?!\d)`, 'u');
+const AMERICAN = /(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,\s+(\d{4})(?!\d)/u;
 /** 2023-10-31T14:08:10+01:00, 2023-10-31 14:08, 2023-10-31 */
-const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?/i;
+const ISO =
+  /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?)?/i;
 
 /**
  * Reads the first date of a text: ISO 8601, German ("31.10.2023 14:08", "31. Oktober 2023") or English.

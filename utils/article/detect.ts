@@ -1,7 +1,6 @@
 import { siteOf } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
 import { idAt, identify, isSameArticle, parseUrl, statedAddresses } from './address.ts';
-import { readJsonLd } from './json-ld.ts';
 
 /** Whether a page is an article of a known site, and which. */
 export type Detection = { isArticle: true; id: string; url: string; site: Site } | { isArticle: false };
@@ -24,8 +23,7 @@ export function detect(document: Document, address: string): Detection {
   const openGraphType = document.querySelector('meta[property="og:type"]')?.getAttribute('content')?.trim();
   if (openGraphType && openGraphType !== 'article') return NONE;
 
-  const jsonLd = readJsonLd(document);
-  const stated = statedAddresses(document, url, jsonLd?.url);
+  const stated = statedAddresses(document, url);
   const statedIds = [...stated.map((other) => idAt(site, other)), ...numbersIn(document, site, url)];
   // After the history API changed the address, the page may still describe the article before.
   const isNamed = statedIds.some((id) => isSameArticle(own.id, id));
@@ -34,11 +32,19 @@ export function detect(document: Document, address: string): Detection {
   const signs = [
     stated[0] !== undefined && isNamed,
     openGraphType === 'article',
-    jsonLd !== undefined,
+    describesArticle(document),
     ...site.signs.map((selector) => document.querySelector(selector) !== null),
   ];
   if (signs.filter(Boolean).length < ENOUGH_SIGNS) return NONE;
-  return { isArticle: true, site, ...identify(document, url, jsonLd?.url) };
+  return { isArticle: true, site, ...identify(document, url) };
+}
+
+/** Whether JSON-LD names an article's type; reading all of it would be too heavy for every page. */
+function describesArticle(document: Document): boolean {
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  return scripts.some(({ textContent }) =>
+    /"@type":\s*\[?\s*"(?:\w*Article|BlogPosting)"/.test(textContent ?? ''),
+  );
 }
 
 /** The page's own number, as addresses' ids, where its elements carry it. */

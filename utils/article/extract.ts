@@ -29,11 +29,16 @@ const FEWEST_WORDS = 5;
  * Reads the article of a page: by the site's layout, else by structure, else by Readability. The document
  * is not changed; whatever it shows to its reader can come out, and nothing that it hides.
  */
-export function extract(document: Document, address: string, { anyway = false }: ExtractOptions = {}): Extraction {
+export function extract(
+  document: Document,
+  address: string,
+  { anyway = false }: ExtractOptions = {},
+): Extraction {
   const url = parseUrl(address);
   if (!url) return { ok: false, reason: 'not-article' };
   const page = new Page(document, url);
-  if (page.site && !anyway && !detect(document, address).isArticle) return { ok: false, reason: 'not-article' };
+  if (page.site && !anyway && !detect(document, address).isArticle)
+    return { ok: false, reason: 'not-article' };
 
   const layout = readLayout(page);
   const titleElement = layout?.title ?? findTitle(page);
@@ -44,7 +49,12 @@ export function extract(document: Document, address: string, { anyway = false }:
 }
 
 /** Head and text, from the first level that finds a text. */
-function readText(page: Page, layout: LayoutParts | undefined, titleElement: Element | undefined, title: string): Head {
+function readText(
+  page: Page,
+  layout: LayoutParts | undefined,
+  titleElement: Element | undefined,
+  title: string,
+): Head {
   if (titleElement) page.keep(titleElement);
   const body = layout?.body ?? findBody(page.document, page);
   if (body) {
@@ -63,7 +73,12 @@ const lengthOf = (blocks: readonly Block[]): number =>
  * The blocks from the headline to the end of the body, without what the layout has named already. Lines
  * behind the body are none of the text; those that are known for what they are go into the account.
  */
-function between(page: Page, title: Element | undefined, body: Element, layout: LayoutParts | undefined): Block[] {
+function between(
+  page: Page,
+  title: Element | undefined,
+  body: Element,
+  layout: LayoutParts | undefined,
+): Block[] {
   if (!title) return readBlocks(body, page);
   let scope: Element = body;
   while (!scope.contains(title) && scope.parentElement) scope = scope.parentElement;

@@ -8,7 +8,8 @@ const SHORTEST_PROSE = 100;
 /** Whatever stands further down belongs to the text. */
 const LONGEST_HEAD = 14;
 
-const LEAD_NAME = /(?:^|[\s_-]|__)(?:lead|lede|intro|introduction|teaser|vorspann|standfirst|summary|dek|flash|subtitle|subline|subheadline|excerpt|abstract|einleitung|anriss)(?:$|[\s_-])/i;
+const LEAD_NAME =
+  /(?:^|[\s_-]|__)(?:lead|lede|intro|introduction|teaser|vorspann|standfirst|summary|dek|flash|subtitle|subline|subheadline|excerpt|abstract|einleitung|anriss)(?:$|[\s_-])/i;
 const BYLINE = /^(?:Von|By|Autor(?:in)?|Text|Ein (?:Gast)?beitrag von)\b:?.{0,80}$/i;
 const CAPTION = /\b(?:Foto|Fotos|Bild|Bilder|Grafik|Photo|Credit|Quelle)s?\s?:\s?\S/;
 
@@ -24,11 +25,16 @@ export interface Head {
 
 const textOf = (block: Block): string => squeeze(block.element.textContent);
 const isFigure = ({ element }: Block): boolean => element.localName === 'figure';
-const isProse = (block: Block): boolean => block.element.localName === 'p' && textOf(block).length >= SHORTEST_PROSE;
+const isProse = (block: Block): boolean =>
+  block.element.localName === 'p' && textOf(block).length >= SHORTEST_PROSE;
 
 function isMeta(block: Block, page: Page): boolean {
   const text = textOf(block);
-  return lineKind(text, page) !== undefined || BYLINE.test(text) || (page.jsonLd?.authors.some((a) => isSameText(a, text)) ?? false);
+  return (
+    lineKind(text, page) !== undefined ||
+    BYLINE.test(text) ||
+    (page.jsonLd?.authors.some((a) => isSameText(a, text)) ?? false)
+  );
 }
 
 /**
@@ -46,14 +52,24 @@ export function splitHead(blocks: Block[], page: Page, title: string): Head {
   if (figure) adoptCaption(figure, rest, page);
   const lines = rest.map(textOf);
   const lost = rest.filter((block) => isProse(block) && !isSameText(textOf(block), title));
-  return { ...(lead && { lead }), ...(figure && { figure }), lines, text: [...lost, ...blocks.slice(headEnd)] };
+  return {
+    ...(lead && { lead }),
+    ...(figure && { figure }),
+    lines,
+    text: [...lost, ...blocks.slice(headEnd)],
+  };
 }
 
 function endOfHead(blocks: Block[], page: Page): number {
   let end = 0;
   let prose = 0;
   for (const [index, block] of blocks.slice(0, LONGEST_HEAD).entries()) {
-    const isCaption = index > 0 && index === end && blocks[index - 1] && isFigure(blocks[index - 1] as Block) && CAPTION.test(textOf(block));
+    const isCaption =
+      index > 0 &&
+      index === end &&
+      blocks[index - 1] &&
+      isFigure(blocks[index - 1] as Block) &&
+      CAPTION.test(textOf(block));
     if (isMeta(block, page) || isFigure(block) || isCaption) end = index + 1;
     else if (isProse(block) && ++prose === 2) break;
     else if (/^(?:ul|ol|table|blockquote|h[2-6])$/.test(block.element.localName) && prose > 0) break;

@@ -20,8 +20,11 @@ function parse(source: string): Json {
   } catch {
     try {
       // Raw line breaks in strings, comment marks and CDATA around the whole: seen on many sites.
-      const bare = source.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\]\]>|\]\]>)\s*$/g, '');
-      return JSON.parse(bare.replace(/[\u0000-\u001f]+/g, ' '));
+      const bare = source.replace(
+        /^\s*(?:<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\]\]>|\]\]>)\s*$/g,
+        '',
+      );
+      return JSON.parse(bare.replace(/\p{Cc}+/gu, ' '));
     } catch {
       return undefined;
     }
@@ -31,7 +34,9 @@ function parse(source: string): Json {
 function nodesOf(value: Json, depth = 0): JsonObject[] {
   if (depth > 4) return [];
   return asList(value).flatMap((item) =>
-    isObject(item) ? [item, ...nodesOf(item['@graph'], depth + 1), ...nodesOf(item.mainEntity, depth + 1)] : [],
+    isObject(item)
+      ? [item, ...nodesOf(item['@graph'], depth + 1), ...nodesOf(item.mainEntity, depth + 1)]
+      : [],
   );
 }
 
@@ -55,7 +60,8 @@ function addressOf(value: Json): string | undefined {
 
 function namesOf(value: Json, byId: Map<string, JsonObject>): string[] {
   return asList(value).flatMap((item) => {
-    const known = isObject(item) && typeof item['@id'] === 'string' && !item.name ? byId.get(item['@id']) : undefined;
+    const known =
+      isObject(item) && typeof item['@id'] === 'string' && !item.name ? byId.get(item['@id']) : undefined;
     return textOf(known ?? item) ?? [];
   });
 }
@@ -95,7 +101,9 @@ export function readJsonLd(document: Document): JsonLd | undefined {
   // Lists of teasers are articles, too: the one with the most to say is the page's own.
   const node = articles.sort((a, b) => Object.keys(b).length - Object.keys(a).length)[0];
   if (!node) return undefined;
-  const byId = new Map(nodes.flatMap((other) => (typeof other['@id'] === 'string' && other.name ? [[other['@id'], other]] : [])));
+  const byId = new Map(
+    nodes.flatMap((other) => (typeof other['@id'] === 'string' && other.name ? [[other['@id'], other]] : [])),
+  );
   const image = asList(node.image)[0];
   const parts = asList(node.hasPart).filter(isObject);
   return {

@@ -1,7 +1,7 @@
 import type { Layout, Part } from '../sites/site.ts';
-import { pictureAddress } from './blocks/picture.ts';
-import { picturesIn } from './blocks/figure.ts';
 import type { ArticleImage } from './article.ts';
+import { picturesIn } from './blocks/figure.ts';
+import { pictureAddress } from './blocks/picture.ts';
 import type { Page } from './page.ts';
 import { isSameText, squeeze } from './text.ts';
 
@@ -20,7 +20,7 @@ export interface LayoutParts {
 
 /** Reads the parts of the first layout whose body is on the page. */
 export function readLayout(page: Page): LayoutParts | undefined {
-  for (const layout of page.site?.layouts ?? []) {
+  for (const layout of page.rules?.layouts ?? []) {
     const body = page.document.querySelector(layout.body);
     if (body) return readParts(page, layout, body);
   }
@@ -34,7 +34,9 @@ function readParts(page: Page, { parts }: Layout, body: Element): LayoutParts {
   };
   const textOf = (part: Part): string | undefined => squeeze(find(part)?.textContent) || undefined;
   const names = [...page.document.querySelectorAll(parts.authors ?? ':not(*)')];
-  const dates = [parts.published, parts.modified].filter((selector, index, all) => selector && all.indexOf(selector) === index);
+  const dates = [parts.published, parts.modified].filter(
+    (selector, index, all) => selector && all.indexOf(selector) === index,
+  );
   const title = find('title');
   const image = find('image');
   return {
@@ -49,12 +51,25 @@ function readParts(page: Page, { parts }: Layout, body: Element): LayoutParts {
   };
 }
 
-function readImage(page: Page, element: Element, parts: Layout['parts'], title: string): ArticleImage | undefined {
+function readImage(
+  page: Page,
+  element: Element,
+  parts: Layout['parts'],
+  title: string,
+): ArticleImage | undefined {
   const picture = picturesIn(element).find((image) => pictureAddress(image, page) !== undefined);
   const src = picture && pictureAddress(picture, page);
   if (!picture || !src) return undefined;
-  const inside = (selector: string | undefined) => squeeze(selector && element.querySelector(selector)?.textContent);
-  return describeImage(page, src, picture.getAttribute('alt') ?? '', inside(parts.caption), inside(parts.credit), title);
+  const inside = (selector: string | undefined) =>
+    squeeze(selector && element.querySelector(selector)?.textContent);
+  return describeImage(
+    page,
+    src,
+    picture.getAttribute('alt') ?? '',
+    inside(parts.caption),
+    inside(parts.credit),
+    title,
+  );
 }
 
 /** Puts an image together: an `alt` that repeats the headline says nothing, a trailing "Foto: …" is the credit. */
@@ -67,9 +82,12 @@ export function describeImage(
   title: string,
 ): ArticleImage {
   page.pictures.add(src);
-  const trailing = /^(.*?)\s*(?<![(\p{L}])(?:Foto|Fotos|Bild|Photo|Credit)s?\s?:\s?([^()]{2,80})$/u.exec(caption);
+  const trailing = /^(.*?)\s*(?<![(\p{L}])(?:Foto|Fotos|Bild|Photo|Credit)s?\s?:\s?([^()]{2,80})$/u.exec(
+    caption,
+  );
   const [text, inCaption] = credit || !trailing ? [caption, undefined] : [trailing[1] ?? '', trailing[2]];
-  const name = credit.replace(/^(?:Foto|Fotos|Bild|Photo|Credit)s?\s?:\s*/, '') || inCaption || page.jsonLd?.imageCredit;
+  const name =
+    credit.replace(/^(?:Foto|Fotos|Bild|Photo|Credit)s?\s?:\s*/, '') || inCaption || page.jsonLd?.imageCredit;
   const ownAlt = squeeze(alt);
   return {
     src,

@@ -15,8 +15,14 @@ const DATE = String.raw`\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9}\.?)\s?(?:\d{4}|\d{2}
  */
 const LINES: readonly LineRule[] = [
   { kind: 'advert', pattern: /^[\W_]*(?:Werbung|Anzeige|Advertisement|Sponsored)[\W_]*$/i }, // "+++Werbung+++"
-  { kind: 'reading-time', pattern: /^(?:Lesezeit|Lesedauer|Reading time)\s?:?\s?(?:ca\.\s)?\d+\s?min(?:\.|uten?|utes?)?$/i },
-  { kind: 'reading-time', pattern: /^\d+\s?(?:min(?:\.|uten?)?\s(?:Lesezeit|Lesedauer)|min(?:utes?)?\sread)$/i },
+  {
+    kind: 'reading-time',
+    pattern: /^(?:Lesezeit|Lesedauer|Reading time)\s?:?\s?(?:ca\.\s)?\d+\s?min(?:\.|uten?|utes?)?$/i,
+  },
+  {
+    kind: 'reading-time',
+    pattern: /^\d+\s?(?:min(?:\.|uten?)?\s(?:Lesezeit|Lesedauer)|min(?:utes?)?\sread)$/i,
+  },
   {
     kind: 'date',
     pattern: new RegExp(
@@ -33,12 +39,21 @@ const LINES: readonly LineRule[] = [
   },
   { kind: 'newsletter', pattern: /^E-?Mail(?:-Adresse)?:?\s?\*?$/i },
   { kind: 'newsletter', pattern: /^Ich habe die (?:Datenschutzerklärung|AGB)/i },
-  { kind: 'newsletter', pattern: /^(?:Jetzt )?(?:Newsletter (?:abonnieren|bestellen)|Zum Newsletter anmelden|Subscribe to (?:our|the) newsletter).{0,60}$/i },
-  { kind: 'social', pattern: /^(?:Teilen|Artikel teilen|Share|Share this|Tweet|Folgen Sie uns|Follow us)(?: (?:auf|on) .{2,20})?:?$/i },
+  {
+    kind: 'newsletter',
+    pattern:
+      /^(?:Jetzt )?(?:Newsletter (?:abonnieren|bestellen)|Zum Newsletter anmelden|Subscribe to (?:our|the) newsletter).{0,60}$/i,
+  },
+  {
+    kind: 'social',
+    pattern:
+      /^(?:Teilen|Artikel teilen|Share|Share this|Tweet|Folgen Sie uns|Follow us)(?: (?:auf|on) .{2,20})?:?$/i,
+  },
   { kind: 'tools', pattern: /^(?:Drucken|Artikel drucken|Print|Beitrag drucken|X|×|Schließen|Close)$/i },
   {
     kind: 'embed-notice',
-    pattern: /^(?:Inhalt wird nicht angezeigt|An dieser Stelle befindet sich|Empfohlener (?:redaktioneller|externer) Inhalt|Mit Ihrer Zustimmung)/i,
+    pattern:
+      /^(?:Inhalt wird nicht angezeigt|An dieser Stelle befindet sich|Empfohlener (?:redaktioneller|externer) Inhalt|Mit Ihrer Zustimmung)/i,
   },
 ];
 
@@ -50,7 +65,7 @@ const RELATED_LABEL =
 export function lineKind(text: string, page: Page): RemovedKind | undefined {
   if (text.length > LONGEST_LINE) return undefined;
   const matches = ({ pattern }: LineRule) => pattern.test(text);
-  return (page.site?.lines.find(matches) ?? LINES.find(matches))?.kind;
+  return (page.rules?.lines.find(matches) ?? LINES.find(matches))?.kind;
 }
 
 /**
@@ -77,7 +92,8 @@ export function dropLines(blocks: readonly Block[], page: Page, known: readonly 
 function ownKind(block: Block, text: string, page: Page, known: readonly string[]): RemovedKind | undefined {
   if (text === '') return undefined;
   if (block.element.localName !== 'table' && known.some((line) => isSameText(line, text))) return 'repeated';
-  if (RELATED_LABEL.test(text) && text.length < LONGEST_LINE && linkShare(block, text) > 0.4) return 'related';
+  if (RELATED_LABEL.test(text) && text.length < LONGEST_LINE && linkShare(block, text) > 0.4)
+    return 'related';
   return lineKind(text, page);
 }
 

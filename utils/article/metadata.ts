@@ -6,7 +6,9 @@ import { overlap, squeeze } from './text.ts';
 /** Content of the first of some meta elements that says anything. */
 function metaContent(page: Page, ...names: string[]): string | undefined {
   for (const name of names) {
-    const meta = page.document.querySelector(`meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`);
+    const meta = page.document.querySelector(
+      `meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`,
+    );
     const content = squeeze(meta?.getAttribute('content'));
     if (content) return content;
   }
@@ -16,7 +18,9 @@ function metaContent(page: Page, ...names: string[]): string | undefined {
 /** The element of the headline: of all first-rank headings the one that is most like what the page calls itself. */
 export function findTitle(page: Page): Element | undefined {
   const { document, jsonLd } = page;
-  const names = [jsonLd?.headline, metaContent(page, 'og:title'), document.title].filter((name) => name !== undefined);
+  const names = [jsonLd?.headline, metaContent(page, 'og:title'), document.title].filter(
+    (name) => name !== undefined,
+  );
   const likeness = (heading: Element) => {
     const text = squeeze(heading.textContent);
     return text ? Math.max(...names.map((name) => overlap(text, name)), 0) : -1;
@@ -29,12 +33,15 @@ export function findTitle(page: Page): Element | undefined {
   if (first && first.likeness >= 0.3) return first.element;
   const second = ranked('h2, h3');
   if (second && second.likeness >= 0.6) return second.element;
-  return first && first.likeness >= 0 && document.querySelectorAll('h1').length === 1 ? first.element : undefined;
+  return first && first.likeness >= 0 && document.querySelectorAll('h1').length === 1
+    ? first.element
+    : undefined;
 }
 
 /** The headline where no element of the page shows one: from the metadata, without the site's name. */
 export function statedTitle(page: Page): string {
-  const title = page.jsonLd?.headline ?? metaContent(page, 'og:title', 'twitter:title') ?? squeeze(page.document.title);
+  const title =
+    page.jsonLd?.headline ?? metaContent(page, 'og:title', 'twitter:title') ?? squeeze(page.document.title);
   return withoutSiteName(title, siteName(page));
 }
 
@@ -47,13 +54,18 @@ function withoutSiteName(title: string, name: string): string {
 
 /** What the site calls itself. */
 export function siteName(page: Page): string {
-  const stated = page.site?.name ?? metaContent(page, 'og:site_name', 'application-name') ?? page.jsonLd?.publisher;
+  const stated =
+    page.site?.name ?? metaContent(page, 'og:site_name', 'application-name') ?? page.jsonLd?.publisher;
   return stated ?? new URL(page.url).hostname.replace(/^www\./, '');
 }
 
 /** The names that an article is signed with: from the page's own lines, else from its metadata. */
 export function readAuthors(page: Page, shown: readonly string[]): Author[] {
-  const stated = [shown, page.jsonLd?.authors ?? [], [metaContent(page, 'author', 'article:author', 'dc.creator') ?? '']];
+  const stated = [
+    shown,
+    page.jsonLd?.authors ?? [],
+    [metaContent(page, 'author', 'article:author', 'dc.creator') ?? ''],
+  ];
   for (const names of stated) {
     const clean = [...new Set(names.flatMap(splitNames))];
     if (clean.length > 0) return clean;
@@ -63,7 +75,10 @@ export function readAuthors(page: Page, shown: readonly string[]): Author[] {
 
 /** "Von Anna Beispiel und Bert Muster" → both names; addresses of profiles are no names. */
 function splitNames(line: string): string[] {
-  const bare = squeeze(line).replace(/^(?:Von|By|Autor(?:in|en)?|Text|Ein (?:Gast)?beitrag von)\b\s?:?\s*/i, '');
+  const bare = squeeze(line).replace(
+    /^(?:Von|By|Autor(?:in|en)?|Text|Ein (?:Gast)?beitrag von)\b\s?:?\s*/i,
+    '',
+  );
   if (!bare || /^https?:|@/.test(bare)) return [];
   return bare
     .split(/\s*(?:,|;|\bund\b|\band\b|&|\|)\s*/)
@@ -83,7 +98,10 @@ export function readDates(page: Page, lines: readonly string[]): Dates {
   const [beforeUpdate = '', afterUpdate] = shown.split(/(?:Zuletzt\s)?Aktualisiert:?|Updated:?/i);
   const publishedAt =
     readDate(jsonLd?.published, timeZone) ??
-    readDate(metaContent(page, 'article:published_time', 'datePublished', 'date', 'dc.date', 'dcterms.created'), timeZone) ??
+    readDate(
+      metaContent(page, 'article:published_time', 'datePublished', 'date', 'dc.date', 'dcterms.created'),
+      timeZone,
+    ) ??
     readDate(beforeUpdate, timeZone) ??
     readDate(page.document.querySelector('time[datetime]')?.getAttribute('datetime'), timeZone);
   const modifiedAt =

@@ -1,8 +1,8 @@
-import type { Site } from '../sites/site.ts';
+import type { PageRules } from '../sites/site.ts';
 import type { RemovedKind } from './article.ts';
-import { teaserKind } from './teasers.ts';
 import type { Page } from './page.ts';
 import type { RemovalLog } from './removal.ts';
+import { teaserKind } from './teasers.ts';
 
 /** Parts of a page that are no article's, by element and role. */
 const BY_ELEMENT: Record<string, RemovedKind> = { nav: 'navigation', menu: 'navigation', dialog: 'cookies' };
@@ -16,19 +16,32 @@ const BY_ROLE: Record<string, RemovedKind> = {
 };
 
 /** Classes that describe what an element has or belongs to, not what it is: "tag-newsletter", "has-sidebar". */
-const DESCRIPTIVE = /(?:^|\s)(?:tag|category|type|status|format|has|is|with|no|without|page|single|hide|show)-\S+/gi;
+const DESCRIPTIVE =
+  /(?:^|\s)(?:tag|category|type|status|format|has|is|with|no|without|page|single|hide|show)-\S+/gi;
 
 /**
  * Parts by the words in their class and id, as most sites name them. Whole words only, so that an article
  * about sharing or a class like "shared-content" is left alone.
  */
 const NAMES: readonly (readonly [RemovedKind, words: string])[] = [
-  ['advert', 'ad|ads|adslot|advert|adverts|advertisement|advertising|anzeige|anzeigen|werbung|outbrain|taboola|plista'],
+  [
+    'advert',
+    'ad|ads|adslot|advert|adverts|advertisement|advertising|anzeige|anzeigen|werbung|outbrain|taboola|plista',
+  ],
   ['newsletter', 'newsletter\\w*|nl-?box|subscribe|subscription|mc4wp|mailchimp'],
-  ['social', 'share|shares|sharing|sharebar|share-?buttons?|social|socials|social-?media|sharedaddy|shariff|addtoany|addthis\\w*'],
+  [
+    'social',
+    'share|shares|sharing|sharebar|share-?buttons?|social|socials|social-?media|sharedaddy|shariff|addtoany|addthis\\w*',
+  ],
   ['comments', 'comments?|comment-?list|kommentare?|disqus\\w*|respond|leserbriefe'],
-  ['related', 'related\\w*|recommendations?|recommended|empfehlungen|readmore|read-?also|more-?articles|mehr-?zum-?thema|jp-relatedposts|yarpp\\w*'],
-  ['navigation', 'nav|navi|navbar|navigation|menu|breadcrumbs?|pagination|pager|sidebar|prev-?next|post-?navigation|skip-?links?'],
+  [
+    'related',
+    'related\\w*|recommendations?|recommended|empfehlungen|readmore|read-?also|more-?articles|mehr-?zum-?thema|jp-relatedposts|yarpp\\w*',
+  ],
+  [
+    'navigation',
+    'nav|navi|navbar|navigation|menu|breadcrumbs?|pagination|pager|sidebar|prev-?next|post-?navigation|skip-?links?',
+  ],
   ['author-box', 'author-?(?:box|bio|info|card|description)|about-?author|autoren?-?(?:box|info)'],
   ['topics', 'tags|tag-?list|tag-?links|tag-?cloud|post-?tags|schlagw(?:ö|oe)rter|keywords'],
   ['tools', 'print|print-?button|toolbar|rating|ratings|vote|votes|page-?tools'],
@@ -43,12 +56,13 @@ const NAME_RULES = NAMES.map(
 /** Finds what a site's own rules name, wherever it stands; of nested parts the innermost count. */
 export function findSiteNoise(
   document: Document,
-  site: Site | undefined,
+  rules: PageRules | undefined,
   removed: RemovalLog,
 ): ReadonlyMap<Element, RemovedKind> {
   const noise = new Map<Element, RemovedKind>();
-  for (const { kind, selector } of site?.noise ?? []) {
-    for (const element of document.querySelectorAll(selector)) if (!noise.has(element)) noise.set(element, kind);
+  for (const { kind, selector } of rules?.noise ?? []) {
+    for (const element of document.querySelectorAll(selector))
+      if (!noise.has(element)) noise.set(element, kind);
   }
   const wrappers = new Set<Element>();
   for (const element of noise.keys()) {
@@ -56,7 +70,11 @@ export function findSiteNoise(
       if (noise.has(parent)) wrappers.add(parent);
     }
   }
-  for (const [element, kind] of noise) if (!wrappers.has(element)) removed.add(kind, element);
+  for (const [element, kind] of noise) {
+    // Places that are kept for something and stay empty are no part of the page; adverts come late.
+    const isEmpty = !element.firstElementChild && !element.textContent?.trim();
+    if (!wrappers.has(element) && (!isEmpty || kind === 'advert')) removed.add(kind, element);
+  }
   return noise;
 }
 

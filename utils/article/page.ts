@@ -1,5 +1,5 @@
-import { siteOf } from '../sites/index.ts';
-import type { Site } from '../sites/site.ts';
+import { rulesOf, siteOf } from '../sites/index.ts';
+import type { PageRules, Site } from '../sites/site.ts';
 import { identify, parseUrl } from './address.ts';
 import type { RemovedKind } from './article.ts';
 import { type JsonLd, readJsonLd } from './json-ld.ts';
@@ -24,6 +24,7 @@ export class Page {
   /** What relative addresses start from. */
   readonly base: string;
   readonly site: Site | undefined;
+  readonly rules: PageRules | undefined;
   readonly jsonLd: JsonLd | undefined;
   readonly lang: string;
   readonly timeZone: string;
@@ -45,14 +46,17 @@ export class Page {
     address: URL,
   ) {
     this.site = siteOf(address);
+    this.rules = rulesOf(this.site);
     this.jsonLd = readJsonLd(document);
     ({ id: this.id, url: this.url } = identify(document, address, this.jsonLd?.url));
-    this.base = parseUrl(document.querySelector('base[href]')?.getAttribute('href'), address.href)?.href ?? address.href;
+    this.base =
+      parseUrl(document.querySelector('base[href]')?.getAttribute('href'), address.href)?.href ??
+      address.href;
     this.lang = languageOf(document) ?? this.jsonLd?.lang ?? this.site?.lang ?? '';
     this.timeZone = this.site?.timeZone ?? (this.lang.startsWith('de') ? 'Europe/Berlin' : 'UTC');
     this.out = document.implementation.createHTMLDocument('');
     this.emailFields = [...document.querySelectorAll(EMAIL_FIELD)];
-    this.#siteNoise = findSiteNoise(document, this.site, this.removed);
+    this.#siteNoise = findSiteNoise(document, this.rules, this.removed);
     // A page that hides all of itself (until a consent is given) says nothing about its parts.
     this.#asksLayout = document.defaultView !== null && document.body !== null && isShown(document.body);
   }

@@ -33,7 +33,8 @@ function getPurifier(): DOMPurify {
     if (name === 'src' && !/^(?:https?:|data:image\/)/i.test(attribute.attrValue)) attribute.keepAttr = false;
   });
   purifier.addHook('afterSanitizeAttributes', (element) => {
-    if (element.localName === 'a' && element.hasAttribute('href')) element.setAttribute('rel', 'noopener noreferrer');
+    if (element.localName === 'a' && element.hasAttribute('href'))
+      element.setAttribute('rel', 'noopener noreferrer');
   });
   return purifier;
 }

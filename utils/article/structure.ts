@@ -6,7 +6,8 @@ const SHORTEST_PROSE = 60;
 /** A child that holds this share of its parent's prose holds the text. */
 const MAIN_SHARE = 0.75;
 
-const PASSED = /^(?:script|style|noscript|template|svg|nav|footer|form|button|select|iframe|head|textarea|dialog)$/;
+const PASSED =
+  /^(?:script|style|noscript|template|svg|nav|footer|form|button|select|iframe|head|textarea|dialog)$/;
 const STATED_BODY = '[itemprop~="articleBody"], [property~="articleBody"]';
 
 /** How much prose each element holds: characters of long blocks that are not mostly links or cut off by "…". */
@@ -59,7 +60,8 @@ function measure(element: Element, page: Page, prose: Map<Element, number>): num
   return total;
 }
 
-const INLINE = /^(?:a|abbr|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
+const INLINE =
+  /^(?:a|abbr|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
 
 /** The element that holds the text: what the page says is its body, else the narrowest with most of the prose. */
 export function findBody(document: Document, page: Page): Element | undefined {

@@ -12,7 +12,8 @@ const LONGEST_CARD = 450;
  * teasers for other articles, a list that is nothing but links. `undefined` where an element is none of these.
  */
 export function teaserKind(element: Element, page: Page): RemovedKind | undefined {
-  if (page.emailFields.some((field) => element.contains(field)) && isNewsletterBox(element)) return 'newsletter';
+  if (page.emailFields.some((field) => element.contains(field)) && isNewsletterBox(element))
+    return 'newsletter';
   if (element.localName === 'form' && textLength(element) < LONGEST_BOX) return 'form';
   if (isTeaserGrid(element, page)) return 'teasers';
   return linkListKind(element, page);
@@ -34,13 +35,17 @@ function holdsProse(element: Element): boolean {
     (block) =>
       block.childElementCount === 0 &&
       textLength(block) > 120 &&
-      !/mail|newsletter|abonnier|postfach|wochenrückblick|datenschutz|subscribe|inbox/i.test(block.textContent ?? ''),
+      !/mail|newsletter|abonnier|postfach|wochenrückblick|datenschutz|subscribe|inbox/i.test(
+        block.textContent ?? '',
+      ),
   );
 }
 
 /** Three or more alike neighbours, each little else than a link to another page of the same site. */
 function isTeaserGrid(element: Element, page: Page): boolean {
-  const children = [...element.children].filter((child) => child.localName !== 'script' && child.localName !== 'style');
+  const children = [...element.children].filter(
+    (child) => child.localName !== 'script' && child.localName !== 'style',
+  );
   if (children.length < 3 || !children.some((child) => child.querySelector('a[href]'))) return false;
   const cards = children.filter((child) => isCard(child, page));
   return cards.length >= 3 && cards.length >= children.length * 0.6;
@@ -54,7 +59,8 @@ function isCard(element: Element, page: Page): boolean {
   if (text.length < 15 || text.length > LONGEST_CARD) return false;
   if (!links.some((link) => leadsElsewhereOnSite(link, page))) return false;
   const hasMark =
-    /(?:\.\.\.|…)\s*$/.test(text) || /\b\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?\d{4}\b/u.test(text) ||
+    /(?:\.\.\.|…)\s*$/.test(text) ||
+    /\b\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?\d{4}\b/u.test(text) ||
     element.querySelector('img, picture, h2 a, h3 a, h4 a, a h2, a h3, a h4, time') !== null;
   return hasMark || linkShare(element, text.length) > 0.7;
 }
@@ -82,6 +88,7 @@ function linkShare(element: Element, length: number): number {
 function leadsElsewhereOnSite(link: Element, page: Page): boolean {
   const url = parseUrl(link.getAttribute('href'), page.base);
   const here = parseUrl(page.url);
-  if (!url || !here || url.hostname.replace(/^www\./, '') !== here.hostname.replace(/^www\./, '')) return false;
+  if (!url || !here || url.hostname.replace(/^www\./, '') !== here.hostname.replace(/^www\./, ''))
+    return false;
   return url.pathname !== here.pathname || url.search !== '';
 }

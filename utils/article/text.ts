@@ -1,6 +1,9 @@
 /** White space collapsed to single spaces, none at the ends; zero-width characters and soft hyphens gone. */
 export function squeeze(text: string | null | undefined): string {
-  return (text ?? '').replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim();
+  return (text ?? '')
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** The text below an element without scripts, styles and `noscript`, squeezed; a space between elements. */
@@ -8,7 +11,8 @@ export function visibleText(element: Element): string {
   const parts: string[] = [];
   const read = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) parts.push(node.nodeValue ?? '');
-    else if (!/^(?:script|style|noscript|template)$/i.test(node.nodeName)) for (const child of node.childNodes) read(child);
+    else if (!/^(?:script|style|noscript|template)$/i.test(node.nodeName))
+      for (const child of node.childNodes) read(child);
   };
   read(element);
   return squeeze(parts.join(' '));

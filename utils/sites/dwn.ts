@@ -1,4 +1,4 @@
-import type { ArticleAddress, Site } from './site.ts';
+import type { ArticleAddress, PageRules, Site } from './site.ts';
 
 const HOST = 'deutsche-wirtschafts-nachrichten.de';
 
@@ -28,6 +28,9 @@ export const dwn: Site = {
     ['#article[data-id]', 'data-id'],
     ['.article-title[data-artid]', 'data-artid'],
   ],
+};
+
+export const dwnRules: PageRules = {
   layouts: [
     {
       seen: '2023-10',

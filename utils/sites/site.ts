@@ -40,7 +40,7 @@ export interface LineRule {
   pattern: RegExp;
 }
 
-/** All that is known of a site. One file a site, and one line in `index.ts`. */
+/** What tells a site's articles from its other pages. This part runs on every page of the site: keep it small. */
 export interface Site {
   name: string;
   /** Host names without `www.`. */
@@ -55,6 +55,10 @@ export interface Site {
   signs: readonly string[];
   /** Attributes in which the page names its article's number, such as `[selector, attribute]`. */
   idAttributes: readonly (readonly [selector: string, attribute: string])[];
+}
+
+/** Where an article's parts stand on the site's pages. Only the reader knows this part. */
+export interface PageRules {
   layouts: readonly Layout[];
   noise: readonly NoiseRule[];
   lines: readonly LineRule[];

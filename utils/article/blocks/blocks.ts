@@ -30,7 +30,8 @@ export function readBlocks(scope: Element, page: Page): Block[] {
 
 class BlockReader {
   readonly #page: Page;
-  readonly #build: BuildBlocks = (source) => new BlockReader(this.#page, this.#depth + 1).read(source).map(({ element }) => element);
+  readonly #build: BuildBlocks = (source) =>
+    new BlockReader(this.#page, this.#depth + 1).read(source).map(({ element }) => element);
   readonly #depth: number;
   #blocks: Block[] = [];
   #line: HTMLElement | undefined;
@@ -71,7 +72,8 @@ class BlockReader {
     }
     this.#endLine(element);
     const built = depth < DEEPEST ? this.#buildBlock(element) : [textBlock(element, page)];
-    if (built) this.#blocks.push(...built.map((block) => ({ element: block, source: element, start: element })));
+    if (built)
+      this.#blocks.push(...built.map((block) => ({ element: block, source: element, start: element })));
     else this.#readContainer(element, depth);
     this.#endLine(element);
   }

@@ -10,8 +10,10 @@ const LABELS: Record<'de' | 'en', Record<MediaKind, string>> = {
   en: { video: 'Video', audio: 'Audio', other: 'Embedded content' },
 };
 
-const VIDEO_HOSTS = /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|jwplatform\.com)$/;
-const AUDIO_HOSTS = /(?:^|\.)(?:spotify\.com|podigee\.(?:io|com)|soundcloud\.com|podcaster\.de|podbean\.com|acast\.com|podcasts\.apple\.com)$/;
+const VIDEO_HOSTS =
+  /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|jwplatform\.com)$/;
+const AUDIO_HOSTS =
+  /(?:^|\.)(?:spotify\.com|podigee\.(?:io|com)|soundcloud\.com|podcaster\.de|podbean\.com|acast\.com|podcasts\.apple\.com)$/;
 
 /** Frames that hold no content of the article: adverts, counters, comment and login widgets. */
 const NO_CONTENT =

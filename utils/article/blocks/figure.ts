@@ -25,7 +25,9 @@ export function buildPicture(image: Element, page: Page): HTMLElement | undefine
 /** The real pictures below an element, their `noscript` twins included, each once. */
 export function picturesIn(element: Element): Element[] {
   const pictures = [...element.querySelectorAll('img')];
-  return pictures.length > 0 ? pictures : [...element.querySelectorAll('noscript')].flatMap(picturesInNoscript);
+  return pictures.length > 0
+    ? pictures
+    : [...element.querySelectorAll('noscript')].flatMap(picturesInNoscript);
 }
 
 /** Where scripts run, what stands in a `noscript` is text: it is read as HTML in a document that loads nothing. */
@@ -53,7 +55,8 @@ export function buildFigure(element: Element, page: Page): HTMLElement[] {
 export function isPictureBox(element: Element): boolean {
   if (!/^(?:div|aside|section|span|a)$/.test(element.localName)) return false;
   if (element.querySelectorAll('img:not(noscript *)').length !== 1) return false;
-  if (element.querySelector('h1, h2, h3, h4, ul, ol, table, form, blockquote, iframe, video, audio')) return false;
+  if (element.querySelector('h1, h2, h3, h4, ul, ol, table, form, blockquote, iframe, video, audio'))
+    return false;
   const length = visibleText(element).length;
   return length <= LONGEST_CAPTION && element.querySelectorAll('p').length <= 2;
 }

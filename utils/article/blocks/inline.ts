@@ -45,7 +45,8 @@ export function isInline(element: Element): boolean {
 export function markOf(element: Element): string | undefined {
   const mark = MARKS[element.localName];
   if (mark) return mark;
-  const style = element.localName === 'span' || element.localName === 'font' ? element.getAttribute('style') : null;
+  const style =
+    element.localName === 'span' || element.localName === 'font' ? element.getAttribute('style') : null;
   if (!style) return undefined;
   if (/font-weight:\s*(?:bold|[6-9]00)/i.test(style)) return 'strong';
   return /font-style:\s*italic/i.test(style) ? 'em' : undefined;

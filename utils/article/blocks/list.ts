@@ -6,7 +6,8 @@ import { filled } from './table.ts';
 export function buildList(list: Element, page: Page, buildBlocks: BuildBlocks): HTMLElement[] {
   const copy = page.out.createElement(list.localName === 'ol' ? 'ol' : 'ul');
   const start = Number(list.getAttribute('start'));
-  if (copy.localName === 'ol' && Number.isInteger(start) && start > 1) copy.setAttribute('start', String(start));
+  if (copy.localName === 'ol' && Number.isInteger(start) && start > 1)
+    copy.setAttribute('start', String(start));
   for (const child of list.children) {
     if (page.isSkipped(child)) continue;
     if (child.localName === 'li') {
@@ -27,7 +28,9 @@ export function buildList(list: Element, page: Page, buildBlocks: BuildBlocks): 
 /** A fresh definition list, with groups (`div`) taken apart. */
 export function buildDefinitions(list: Element, page: Page, buildBlocks: BuildBlocks): HTMLElement[] {
   const copy = page.out.createElement('dl');
-  for (const child of list.querySelectorAll(':scope > dt, :scope > dd, :scope > div > dt, :scope > div > dd')) {
+  for (const child of list.querySelectorAll(
+    ':scope > dt, :scope > dd, :scope > div > dt, :scope > div > dd',
+  )) {
     if (page.isSkipped(child)) continue;
     const part = filled(child, child.localName, page, buildBlocks);
     if (part.textContent?.trim()) copy.append(part);

@@ -2,7 +2,15 @@ import { parseUrl } from '../address.ts';
 import type { Page } from '../page.ts';
 
 /** Where lazy loaders keep the real address, in the order of trust. */
-const LAZY = ['data-original', 'data-src', 'data-lazy-src', 'data-lazy', 'data-orig-src', 'data-full-src', 'data-url'];
+const LAZY = [
+  'data-original',
+  'data-src',
+  'data-lazy-src',
+  'data-lazy',
+  'data-orig-src',
+  'data-full-src',
+  'data-url',
+];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 
 /** Widest version worth loading: more is not seen in a column of text, even on dense screens. */
@@ -11,7 +19,8 @@ const WIDEST = 2000;
 /** Smaller pictures are icons, spacers and counters. */
 const SMALLEST = 40;
 
-const PLACEHOLDER = /(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|loading|lazy|1x1|grey|gray)(?:[/_.-]|$)/i;
+const PLACEHOLDER =
+  /(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|loading|lazy|1x1|grey|gray)(?:[/_.-]|$)/i;
 
 /** A picture's real, absolute address; `undefined` for placeholders, icons and counters. */
 export function pictureAddress(image: Element, page: Page): string | undefined {
@@ -39,7 +48,8 @@ function isTiny(image: Element): boolean {
 }
 
 function isPictureUrl({ protocol, href }: URL): boolean {
-  if (protocol === 'data:') return /^data:image\/(?:png|jpe?g|webp|gif|avif)/i.test(href) && href.length > 1000;
+  if (protocol === 'data:')
+    return /^data:image\/(?:png|jpe?g|webp|gif|avif)/i.test(href) && href.length > 1000;
   return (protocol === 'https:' || protocol === 'http:') && !PLACEHOLDER.test(href.replace(/^.*\//, '/'));
 }
 
@@ -66,7 +76,10 @@ function widest(srcset: string | null): string | undefined {
   if (!srcset) return undefined;
   // An address may hold commas; a candidate ends at a comma that follows its width or a space.
   const candidates = [...srcset.matchAll(/(\S*[^\s,])(?:\s+([\d.]+)(w|x))?\s*(?:,|$)/g)].map(
-    ([, address = '', size = '1', unit]) => ({ address, width: unit === 'w' ? Number(size) : Number(size) * 1000 }),
+    ([, address = '', size = '1', unit]) => ({
+      address,
+      width: unit === 'w' ? Number(size) : Number(size) * 1000,
+    }),
   );
   candidates.sort((a, b) => a.width - b.width);
   return (candidates.findLast(({ width }) => width <= WIDEST) ?? candidates[0])?.address;
