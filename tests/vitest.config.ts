@@ -1,8 +1,26 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The same tests in either browser, one browser at a time: two make a small machine slow, not fast. */
+function browserProject(name: 'chromium' | 'firefox', groupOrder: number): TestProjectConfiguration {
+  return {
+    root,
+    resolve: { alias: { '@': root } },
+    test: {
+      name: `browser-${name}`,
+      environment: 'node',
+      include: ['tests/browser/*.test.ts'],
+      env: { KLARTEXT_BROWSER: name },
+      fileParallelism: false,
+      sequence: { groupOrder },
+      testTimeout: 30_000,
+      hookTimeout: 60_000,
+    },
+  };
+}
 
 export default defineConfig({
   root,
@@ -24,18 +42,8 @@ export default defineConfig({
         root,
         test: { name: 'build', environment: 'node', include: ['tests/build/*.test.ts'] },
       },
-      {
-        root,
-        test: {
-          name: 'browser',
-          environment: 'node',
-          include: ['tests/browser/*.test.ts'],
-          // One browser at a time: two of them on a small machine make each other slow, not fast.
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
-      },
+      browserProject('chromium', 1),
+      browserProject('firefox', 2),
     ],
   },
 });

@@ -53,15 +53,7 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
     openPopup: (page) => openPopup(browser, extension, page),
     badge: (page) => readBadge(browser, extension, page),
     readClipboard: () => readClipboard(browser, extension),
-    async nextTab() {
-      const known = new Set(browser.targets());
-      const target = await browser.waitForTarget(
-        (candidate) => candidate.type() === 'page' && !known.has(candidate),
-      );
-      const page = await target.page();
-      if (page === null) throw new Error('The new tab went away again.');
-      return page;
-    },
+    readOwnTab: (file) => readOwnTab(browser, file),
     async close() {
       await browser.close();
       await server.close();
@@ -146,4 +138,12 @@ async function readClipboard(browser: Browser, extension: Extension): Promise<st
   const text = await page.evaluate(() => navigator.clipboard.readText());
   await page.close();
   return text;
+}
+
+async function readOwnTab(browser: Browser, file: string): Promise<string> {
+  const target = await browser.waitForTarget((candidate) => candidate.url().includes(`/${file}`));
+  const page = await target.page();
+  if (page === null) throw new Error(`${file} is no tab.`);
+  await page.waitForSelector('h1');
+  return page.evaluate(() => document.body.innerText);
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../setup/find-browser.ts';
 import { root } from '../setup/run.ts';
 import { evaluateIn, type FirefoxWindow, openFirefoxWindow, type SendBidi } from './firefox-window.ts';
@@ -63,12 +63,7 @@ export async function launchFirefox(options: SessionOptions = {}): Promise<Firef
       return window.readButton();
     },
     readClipboard: () => window.readClipboard(),
-    async nextTab() {
-      const known = new Set(await browser.pages());
-      return waitFor<Page>('a new tab', async () =>
-        (await browser.pages()).find((candidate) => !known.has(candidate)),
-      );
-    },
+    readOwnTab: (file) => readOwnTab(send, file),
     async close() {
       await browser.close();
       await server.close();
@@ -136,4 +131,20 @@ async function openPopup(send: SendBidi, window: FirefoxWindow, helper: string):
     },
     close: () => window.closePopup(),
   };
+}
+
+/** Puppeteer takes the extension's tabs for empty ones, so Firefox is asked itself. */
+async function readOwnTab(send: SendBidi, file: string): Promise<string> {
+  return waitFor(`the text of ${file}`, async () => {
+    const { contexts } = (await send('browsingContext.getTree', {})) as {
+      contexts: { context: string; url: string }[];
+    }; // WebDriver BiDi, browsingContext.getTree
+    const context = contexts.find(({ url }) => url.includes(`/${file}`))?.context;
+    if (context === undefined) return undefined;
+    return evaluateIn<string | null>(
+      send,
+      context,
+      `document.querySelector('h1') && document.body.innerText`,
+    );
+  });
 }

@@ -1,5 +1,6 @@
 import type { browser as extensionApi } from 'wxt/browser';
 import type { Extraction } from '@/utils/article/article.ts';
+import { flatten } from './fixtures.ts';
 import { type Popup, waitFor } from './session.ts';
 
 // Functions given to `evaluate` run in the popup, alone: they can use nothing of this file.
@@ -7,7 +8,7 @@ import { type Popup, waitFor } from './session.ts';
 /** Waits until the popup shows an article or says why not, with fonts and pictures there. */
 export async function settle(popup: Popup): Promise<void> {
   await waitFor('the popup to show something', () =>
-    popup.evaluate((view) => view.document.querySelector('h1') !== null || undefined),
+    popup.evaluate((view) => view.document.querySelector('article h1, section h1') !== null || undefined),
   );
   await popup.evaluate(async (view) => {
     await view.document.fonts.ready;
@@ -37,9 +38,26 @@ function findPlace(view: Window, name: string): { x: number; y: number } | undef
 
 /** Chooses the paper to read on, by its name in the interface, as a reader does. */
 export async function chooseTheme(popup: Popup, name: string): Promise<void> {
-  await press(popup, 'Ansicht wählen');
+  await toggleMenu(popup, true);
   await press(popup, name);
+  await waitFor(`"${name}" to be chosen`, () =>
+    popup.evaluate((view, wanted) => {
+      const chosen = view.document.querySelector('input[type=radio]:checked')?.closest('label');
+      return chosen?.innerText.trim() === wanted || undefined;
+    }, name),
+  );
+  await toggleMenu(popup, false);
+}
+
+/** Presses the button of the menu and waits until the menu is open, or closed. */
+export async function toggleMenu(popup: Popup, open: boolean): Promise<void> {
   await press(popup, 'Ansicht wählen');
+  await waitFor('the menu', () =>
+    popup.evaluate((view, wanted) => {
+      const isOpen = view.document.querySelector('[popover]:popover-open') !== null;
+      return isOpen === wanted || undefined;
+    }, open),
+  );
 }
 
 /** The article as the reader in the tab answers it, over the extension's own protocol. */
@@ -51,4 +69,13 @@ export function askReader(popup: Popup): Promise<Extraction> {
     const answer: { res: Extraction } = await tabs.sendMessage(tab?.id ?? -1, question);
     return answer.res;
   });
+}
+
+/** The text of the first element that matches, on one line. */
+export async function readText(popup: Popup, selector: string): Promise<string> {
+  const text = await popup.evaluate(
+    (view, wanted) => view.document.querySelector(wanted)?.textContent ?? '',
+    selector,
+  );
+  return flatten(text);
 }

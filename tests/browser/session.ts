@@ -50,8 +50,8 @@ export interface Session {
   badge(page: Page): Promise<Badge>;
   /** May close the popup. */
   readClipboard(): Promise<string>;
-  /** The tab that opens next, such as the print page; ask before doing what opens it. */
-  nextTab(): Promise<Page>;
+  /** The text of a tab that the extension itself has opened, by its file's name, such as `print.html`. */
+  readOwnTab(file: string): Promise<string>;
   close(): Promise<void>;
 }
 

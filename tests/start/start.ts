@@ -43,7 +43,7 @@ function readOptions(args: string[]): { headless: boolean; firefox: boolean; tar
       allowPositionals: true,
       options: { headless: { type: 'boolean' }, firefox: { type: 'boolean' } },
     });
-    if (positionals.length > 1) throw new Error('One page at a time, please.');
+    if (positionals.length > 1) throw new Error('One page at a time, please');
     const hasDisplay =
       process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
     return {
@@ -52,7 +52,9 @@ function readOptions(args: string[]): { headless: boolean; firefox: boolean; tar
       target: positionals[0],
     };
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : error}\nUsage: ${usage}`);
+    // Node's own message goes on about what else could have been meant.
+    const [sentence] = (error instanceof Error ? error.message : String(error)).split('. ');
+    throw new Error(`${sentence}. Usage: ${usage}`);
   }
 }
 

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+interface Manifest {
+  host_permissions: string[];
+  optional_host_permissions?: string[];
+  permissions: string[];
+  content_scripts: { matches: string[] }[];
+}
+
+const host = 'deutsche-wirtschafts-nachrichten.de';
+const dwn = [`*://${host}/*`, `*://www.${host}/*`];
+/** Marks that these libraries leave in minified code. */
+const libraries = { Readability: '_grabArticle', DOMPurify: 'IN_PLACE', Preact: 'dangerouslySetInnerHTML' };
+const alwaysOnLimit = 8 * 1024;
+
+describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
+  const folder = join(process.cwd(), '.output', build);
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+  test('is there: run `npm run build`', () => {
+    expect(existsSync(join(folder, 'manifest.json'))).toBe(true);
+  });
+
+  test("asks for DWN's hosts only", () => {
+    const manifest: Manifest = JSON.parse(read('manifest.json'));
+    expect([...manifest.host_permissions].sort()).toEqual(dwn);
+    expect(manifest.optional_host_permissions).toBeUndefined();
+    for (const { matches } of manifest.content_scripts) expect([...matches].sort()).toEqual(dwn);
+    expect([...manifest.permissions].sort()).toEqual(['activeTab', 'scripting', 'storage']);
+  });
+
+  test('runs little on every page: no library, less than 8 kB', () => {
+    expect(statSync(join(folder, 'content-scripts/detect.js')).size).toBeLessThan(alwaysOnLimit);
+    for (const mark of Object.values(libraries))
+      expect(read('content-scripts/detect.js')).not.toContain(mark);
+  });
+
+  test('those marks would be found: the libraries are in the other files', () => {
+    for (const mark of [libraries.Readability, libraries.DOMPurify])
+      expect(read('reader.js')).toContain(mark);
+    const chunks = readdirSync(join(folder, 'chunks')).map((name) => read(join('chunks', name)));
+    expect(chunks.join('\n')).toContain(libraries.Preact);
+  });
+
+  test('keeps the DOM out of the background', () => {
+    for (const mark of Object.values(libraries)) expect(read('background.js')).not.toContain(mark);
+  });
+
+  test('brings everything along: nothing is loaded from elsewhere', () => {
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const pages = files.filter((name) => /\.(html|css)$/.test(name));
+    const loads = pages.flatMap((name) => [
+      ...read(name).matchAll(/(?:src|href)="https?:|url\(["']?https?:/g),
+    ]);
+    expect(loads.map(([match]) => match)).toEqual([]);
+  });
+});
