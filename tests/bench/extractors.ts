@@ -9,6 +9,7 @@ export interface ExtractTimes {
 }
 
 /** Runs both in turn on the page as it stands; medians of `runs` runs after five to warm up. */
+
 export function measure(runs: number): ExtractTimes {
   const ours: number[] = [];
   const theirs: number[] = [];

@@ -14,11 +14,11 @@ interface Content {
 /** Turns the blocks of a text into HTML and plain text, and counts them. */
 export function render(blocks: readonly Block[], lead: string | undefined): Content {
   const elements = rankHeadings(blocks.map(({ element }) => element));
-  const text = elements.map(plainText).filter(Boolean).join('\n\n');
-  const counted = [lead ?? '', ...elements.filter(({ localName }) => localName !== 'figure').map(plainText)];
+  const texts = elements.map(plainText);
+  const counted = [lead ?? '', ...texts.filter((_, index) => elements[index]?.localName !== 'figure')];
   return {
     content: sanitize(elements.map(({ outerHTML }) => outerHTML).join('\n')),
-    text,
+    text: texts.filter(Boolean).join('\n\n'),
     words: counted.reduce((sum, part) => sum + countWords(part), 0),
     characters: counted.reduce((sum, part) => sum + squeeze(part).length, 0),
   };

@@ -6,7 +6,7 @@ import { render } from './content.ts';
 import { detect } from './detect.ts';
 import { type Head, splitHead } from './head.ts';
 import { describeImage, type LayoutParts, readLayout } from './layout.ts';
-import { dropLines } from './lines.ts';
+import { dropLines, lineKind } from './lines.ts';
 import { findTitle, readAuthors, readDates, siteName, statedSection, statedTitle } from './metadata.ts';
 import { Page } from './page.ts';
 import { readWithReadability } from './readability.ts';
@@ -80,6 +80,11 @@ function between(
   layout: LayoutParts | undefined,
 ): Block[] {
   if (!title) return readBlocks(body, page);
+  if (layout?.lead && layout.image) {
+    const text = readBlocks(body, page);
+    for (let next = body.nextSibling; next; next = next.nextSibling) account(next, page);
+    return text;
+  }
   let scope: Element = body;
   while (!scope.contains(title) && scope.parentElement) scope = scope.parentElement;
   for (const known of layout?.elements ?? []) page.leaveOut(known);
@@ -87,9 +92,21 @@ function between(
     const { start } = block;
     if (title.contains(start) || !follows(start, title)) return false;
     if (body.contains(start) || follows(body, start)) return true;
-    dropLines([block], page, []);
+    account(block.element, page);
     return false;
   });
+}
+
+/** Puts what is known of the lines below a node that is none of the text into the account. */
+function account(node: Node, page: Page): void {
+  if (node.nodeType === Node.ELEMENT_NODE && node.ownerDocument === page.document) {
+    const element = node as Element; // its type was just asked
+    if (!page.isSkipped(element)) for (const block of readBlocks(element, page)) account(block.element, page);
+    return;
+  }
+  const text = squeeze(node.textContent);
+  const kind = text ? lineKind(text, page) : undefined;
+  if (kind) page.removed.add(kind, text);
 }
 
 const follows = (node: Node, other: Node): boolean =>

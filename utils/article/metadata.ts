@@ -6,10 +6,7 @@ import { overlap, squeeze } from './text.ts';
 /** Content of the first of some meta elements that says anything. */
 function metaContent(page: Page, ...names: string[]): string | undefined {
   for (const name of names) {
-    const meta = page.document.querySelector(
-      `meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`,
-    );
-    const content = squeeze(meta?.getAttribute('content'));
+    const content = page.meta.get(name.toLowerCase());
     if (content) return content;
   }
   return undefined;

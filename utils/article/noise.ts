@@ -60,9 +60,10 @@ export function findSiteNoise(
   removed: RemovalLog,
 ): ReadonlyMap<Element, RemovedKind> {
   const noise = new Map<Element, RemovedKind>();
-  for (const { kind, selector } of rules?.noise ?? []) {
-    for (const element of document.querySelectorAll(selector))
-      if (!noise.has(element)) noise.set(element, kind);
+  const selectors = rules?.noise.map(({ selector }) => selector).join(', ') || ':not(*)';
+  for (const element of document.querySelectorAll(selectors)) {
+    const rule = rules?.noise.find(({ selector }) => element.matches(selector));
+    if (rule) noise.set(element, rule.kind);
   }
   const wrappers = new Set<Element>();
   for (const element of noise.keys()) {

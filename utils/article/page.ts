@@ -5,6 +5,7 @@ import type { RemovedKind } from './article.ts';
 import { type JsonLd, readJsonLd } from './json-ld.ts';
 import { findSiteNoise, judge } from './noise.ts';
 import { RemovalLog } from './removal.ts';
+import { squeeze } from './text.ts';
 
 /** Never shown and never missed. */
 const SILENT = new Set(
@@ -26,6 +27,8 @@ export class Page {
   readonly site: Site | undefined;
   readonly rules: PageRules | undefined;
   readonly jsonLd: JsonLd | undefined;
+  /** Contents of the meta elements by their names in lower case; of several the first. */
+  readonly meta: ReadonlyMap<string, string>;
   readonly lang: string;
   readonly timeZone: string;
   /** Where fresh elements are made: a document that loads and runs nothing. */
@@ -48,11 +51,12 @@ export class Page {
     this.site = siteOf(address);
     this.rules = rulesOf(this.site);
     this.jsonLd = readJsonLd(document);
+    this.meta = readMeta(document);
     ({ id: this.id, url: this.url } = identify(document, address, this.jsonLd?.url));
     this.base =
-      parseUrl(document.querySelector('base[href]')?.getAttribute('href'), address.href)?.href ??
+      parseUrl(document.head?.querySelector('base[href]')?.getAttribute('href'), address.href)?.href ??
       address.href;
-    this.lang = languageOf(document) ?? this.jsonLd?.lang ?? this.site?.lang ?? '';
+    this.lang = languageOf(document, this.meta) ?? this.jsonLd?.lang ?? this.site?.lang ?? '';
     this.timeZone = this.site?.timeZone ?? (this.lang.startsWith('de') ? 'Europe/Berlin' : 'UTC');
     this.out = document.implementation.createHTMLDocument('');
     this.emailFields = [...document.querySelectorAll(EMAIL_FIELD)];
@@ -110,9 +114,20 @@ function isShown(element: Element): boolean {
   return element.ownerDocument.defaultView?.getComputedStyle(element).display !== 'none';
 }
 
-function languageOf(document: Document): string | undefined {
+function readMeta(document: Document): Map<string, string> {
+  const meta = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const content = squeeze(element.getAttribute('content'));
+    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const name = element.getAttribute(attribute)?.toLowerCase();
+      if (name && content && !meta.has(name)) meta.set(name, content);
+    }
+  }
+  return meta;
+}
+
+function languageOf(document: Document, meta: ReadonlyMap<string, string>): string | undefined {
   const lang = document.documentElement.getAttribute('lang')?.trim();
   if (lang) return lang.replace('_', '-');
-  const meta = document.querySelector('meta[http-equiv="content-language" i], meta[property="og:locale"]');
-  return meta?.getAttribute('content')?.trim().replace('_', '-') || undefined;
+  return (meta.get('content-language') ?? meta.get('og:locale'))?.replace('_', '-');
 }

@@ -43,6 +43,7 @@ function holdsProse(element: Element): boolean {
 
 /** Three or more alike neighbours, each little else than a link to another page of the same site. */
 function isTeaserGrid(element: Element, page: Page): boolean {
+  if (element.childElementCount < 3) return false;
   const children = [...element.children].filter(
     (child) => child.localName !== 'script' && child.localName !== 'style',
   );

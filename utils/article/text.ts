@@ -1,9 +1,7 @@
 /** White space collapsed to single spaces, none at the ends; zero-width characters and soft hyphens gone. */
 export function squeeze(text: string | null | undefined): string {
-  return (text ?? '')
-    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const seen = (text ?? '').replace(/[\u00ad\u200b\u2060\ufeff]+/g, '');
+  return seen.replace(/\s\s+|[^\S ]/g, ' ').trim();
 }
 
 /** The text below an element without scripts, styles and `noscript`, squeezed; a space between elements. */
@@ -40,6 +38,7 @@ export function overlap(one: string, other: string): number {
 
 /** Whether two texts say the same but for spaces, case and punctuation. */
 export function isSameText(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 20 + one.length / 4) return false; // spares the long texts
   const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   const bareOne = bare(one);
   return bareOne !== '' && bareOne === bare(other);

@@ -38,7 +38,8 @@ const BLOCK_INSIDE =
 
 /** Whether an element can be part of a line: by its name, and because nothing in it starts a block. */
 export function isInline(element: Element): boolean {
-  return INLINE.has(element.localName) && element.querySelector(BLOCK_INSIDE) === null;
+  if (!INLINE.has(element.localName)) return false;
+  return element.firstElementChild === null || element.querySelector(BLOCK_INSIDE) === null;
 }
 
 /** The mark an element stands for: by its name, or by a style that says bold or italic. */
