@@ -19,11 +19,13 @@ export async function evaluateIn<T>(send: SendBidi, context: string, source: str
 export interface FirefoxWindow {
   /** Without language packs, Firefox still tells extensions and pages the language that is asked for. */
   setLanguage(language: string): Promise<void>;
+  /** Loads one of the browser's own pages in the front tab: puppeteer would wait for it for ever. */
+  loadInFront(address: string): Promise<void>;
   /** Puts the extension's button into the toolbar; new extensions stand behind the puzzle piece. */
   pinButton(): Promise<void>;
   pressButton(): Promise<void>;
   readButton(): Promise<{ text: string; title: string }>;
-  isPopupOpen(): Promise<boolean>;
+  /** Does nothing where none is open. */
   closePopup(): Promise<void>;
   /** A real mouse click at a place in the popup. */
   clickInPopup(x: number, y: number): Promise<void>;
@@ -52,6 +54,15 @@ export async function openFirefoxWindow(send: SendBidi, extensionId: string): Pr
       await run(`(Services.locale.availableLocales = ['${language}', 'en-US'],
         Services.locale.requestedLocales = ['${language}'], true)`);
     },
+    async loadInFront(address) {
+      await run(`(gBrowser.selectedBrowser.fixupAndLoadURIString('${address}', {
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+      }), true)`);
+      await waitFor(address, async () => {
+        const isThere = `gBrowser.currentURI.spec === '${address}' && !gBrowser.selectedBrowser.webProgress.isLoadingDocument`;
+        return (await run<boolean>(isThere)) || undefined;
+      });
+    },
     async pinButton() {
       await waitFor('the toolbar button', async () => {
         await run(`CustomizableUI.addWidgetToArea('${widget}-browser-action', 'nav-bar')`);
@@ -63,7 +74,6 @@ export async function openFirefoxWindow(send: SendBidi, extensionId: string): Pr
     },
     readButton: () =>
       run(`({ text: ${button}.getAttribute('badge') ?? '', title: ${button}.getAttribute('label') ?? '' })`),
-    isPopupOpen,
     async closePopup() {
       await run(`${popup}?.closest('panel').hidePopup()`);
       await waitFor('the popup to close', async () => !(await isPopupOpen()) || undefined);

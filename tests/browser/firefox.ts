@@ -51,7 +51,8 @@ export async function launchFirefox(options: SessionOptions = {}): Promise<Firef
     async openPage(address) {
       const page = await browser.newPage();
       dismissDialogs(page);
-      await page.goto(address, { waitUntil: 'domcontentloaded' });
+      if (address.startsWith('about:')) await window.loadInFront(address);
+      else await page.goto(address, { waitUntil: 'domcontentloaded' });
       return page;
     },
     async openPopup(page) {
@@ -118,6 +119,7 @@ async function openHelperTab(send: SendBidi, uuid: string): Promise<string> {
 
 async function openPopup(send: SendBidi, window: FirefoxWindow, helper: string): Promise<Popup> {
   const view = `browser.extension.getViews({ type: 'popup' })[0]`;
+  await window.closePopup(); // one that a failed test has left would be taken for the new one
   await window.pressButton();
   await waitFor('the popup', async () => {
     const isLoaded = await evaluateIn<boolean>(send, helper, `${view}?.document.readyState === 'complete'`);
