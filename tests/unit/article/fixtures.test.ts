@@ -10,7 +10,8 @@ describe.each(readFixtures())('$name', ({ source, expected, content }) => {
   test('is seen for what it is', () => {
     const found = detect(document, expected.address);
     expect(found.isArticle).toBe(expected.article !== null);
-    if (found.isArticle) expect(found).toMatchObject({ id: expected.article?.id, url: expected.article?.url });
+    if (found.isArticle)
+      expect(found).toMatchObject({ id: expected.article?.id, url: expected.article?.url });
   });
 
   test('comes out whole, and nothing else does', () => {

@@ -1,0 +1,123 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { detect } from '@/utils/article/detect.ts';
+
+const HOST = 'https://deutsche-wirtschafts-nachrichten.de';
+const CANONICAL = `${HOST}/712345/landstrom-fuer-alle`;
+
+interface Signs {
+  canonical?: string;
+  type?: string;
+  jsonLd?: string;
+  body?: string;
+}
+
+/** A page that says of itself what it is told to. */
+function page({ canonical, type, jsonLd, body = '<body>' }: Signs): Document {
+  const head = [
+    canonical && `<link rel="canonical" href="${canonical}">`,
+    type && `<meta property="og:type" content="${type}">`,
+    jsonLd && `<script type="application/ld+json">{"@type": "${jsonLd}", "headline": "Landstrom"}</script>`,
+  ];
+  return new JSDOM(`<html lang="de"><head>${head.filter(Boolean).join('')}</head>${body}<h1>Landstrom</h1>`)
+    .window.document;
+}
+
+const article: Signs = { canonical: CANONICAL, type: 'article', jsonLd: 'NewsArticle' };
+
+/** Every shape of address, beside what it is: nothing else on the site is an article. */
+const ARTICLES: readonly (readonly [address: string, id: string])[] = [
+  [`${HOST}/712345/landstrom-fuer-alle`, 'dwn:712345'],
+  [`${HOST}/712345`, 'dwn:712345'],
+  [`${HOST}/712345/`, 'dwn:712345'],
+  [`${HOST}/712345/Landstrom-Fuer-Alle`, 'dwn:712345'],
+  ['http://deutsche-wirtschafts-nachrichten.de/712345/landstrom-fuer-alle', 'dwn:712345'],
+  ['https://www.deutsche-wirtschafts-nachrichten.de/712345/landstrom-fuer-alle', 'dwn:712345'],
+  [`${HOST}/712345/landstrom-fuer-alle?src=live`, 'dwn:712345'],
+  [`${HOST}/712345/landstrom-fuer-alle?src=rec-newsboxes&f_tid=abc#kommentare`, 'dwn:712345'],
+  [`${HOST}/712345?utm_source=mail&utm_campaign=woche`, 'dwn:712345'],
+];
+
+const OTHERS = [
+  '/', '/politik', '/weltwirtschaft/', '/rubrika/27243/Unternehmen', '/tag/35075/Energie-Krise', '/tag/200145?src=top',
+  '/author?id=30111', '/search?search=strom', '/login', '/profile', '/subscribe', '/meindwn', '/newsletter-anmeldung/',
+  '/kontakt', '/impressum', '/datenschutz', '/feed', '/2016', '/2016/09', '/2016/09/24/', '/712345/slug/kommentare',
+  '/dwn/pics/cache_43/431755174.jpg',
+]; // biome-ignore format: a table
+
+describe('addresses', () => {
+  test.each(ARTICLES)('%s is the article', (address, id) => {
+    expect(detect(page(article), address)).toMatchObject({ isArticle: true, id, url: CANONICAL });
+  });
+
+  test.each([
+    '/2016/09/24/der-grosse-irrtum',
+    '/2016/09/24/der-grosse-irrtum/',
+    '/2016/09/24/Der-Grosse-Irrtum/?src=live',
+  ])('%s is one article', (path) => {
+    const signs = { ...article, canonical: `${HOST}/2016/09/24/der-grosse-irrtum/` };
+    expect(detect(page(signs), HOST + path)).toMatchObject({
+      isArticle: true,
+      id: 'dwn:/2016/09/24/der-grosse-irrtum',
+      url: `${HOST}/2016/09/24/der-grosse-irrtum`,
+    });
+  });
+
+  test.each(OTHERS)('%s is none, whatever the page says', (path) => {
+    expect(detect(page({ type: 'article', jsonLd: 'NewsArticle' }), HOST + path).isArticle).toBe(false);
+  });
+
+  test.each([
+    'https://deutsche-wirtschafts-nachrichten.de.example.org/712345/x',
+    'https://express.deutsche-wirtschafts-nachrichten.de/712345/x',
+    'https://example.org/712345/x',
+    'ftp://deutsche-wirtschafts-nachrichten.de/712345/x',
+    'file:///712345/x',
+    'not an address',
+  ])('%s is another site', (address) => {
+    expect(detect(page(article), address).isArticle).toBe(false);
+  });
+});
+
+describe('evidence', () => {
+  const address = CANONICAL;
+
+  test('an address alone is not enough', () => {
+    expect(detect(page({}), address).isArticle).toBe(false);
+  });
+
+  test('one sign alone is not enough', () => {
+    expect(detect(page({ type: 'article' }), address).isArticle).toBe(false);
+    expect(detect(page({ canonical: CANONICAL }), address).isArticle).toBe(false);
+  });
+
+  test('a page that calls itself something else is none', () => {
+    expect(detect(page({ ...article, type: 'website' }), address).isArticle).toBe(false);
+  });
+
+  test('a page whose canonical address is another is none', () => {
+    expect(detect(page({ ...article, canonical: `${HOST}/` }), address).isArticle).toBe(false);
+    expect(detect(page({ ...article, canonical: `${HOST}/700001/etwas-anderes` }), address).isArticle).toBe(
+      false,
+    );
+  });
+
+  test('after the history API changed the address, the number in the page counts', () => {
+    const stale = { ...article, canonical: `${HOST}/700001/vorher` };
+    const body = '<body class="page_article"><div id="article" data-id="712345" data-ct="article"></div>';
+    expect(detect(page({ ...stale, body }), address)).toMatchObject({ isArticle: true, id: 'dwn:712345' });
+  });
+
+  test('without metadata the site’s own marks are enough', () => {
+    const body = '<body class="tng page_article"><div id="article" data-id="712345" data-ct="article"></div>';
+    const found = detect(page({ body }), `${HOST}/712345?src=live`);
+    expect(found).toMatchObject({ isArticle: true, id: 'dwn:712345', url: `${HOST}/712345` });
+  });
+
+  test('an old dated address that leads to a numbered article takes its number', () => {
+    expect(detect(page(article), `${HOST}/2018/03/01/landstrom`)).toMatchObject({
+      id: 'dwn:712345',
+      url: CANONICAL,
+    });
+  });
+});
