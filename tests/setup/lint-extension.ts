@@ -12,8 +12,8 @@ interface Finding {
  * What they are given is sanitised or our own. Everything else that web-ext finds is a failure.
  */
 const knownWarnings = [
-  { code: 'UNSAFE_VAR_ASSIGNMENT', file: /^reader\.js$/ },
-  { code: 'UNSAFE_VAR_ASSIGNMENT', file: /^chunks\/[\w-]+\.js$/ },
+  { code: 'UNSAFE_VAR_ASSIGNMENT', file: /^reader\.js$/, atMost: 4 },
+  { code: 'UNSAFE_VAR_ASSIGNMENT', file: /^chunks\/[\w-]+\.js$/, atMost: 1 },
 ];
 
 /** Mozilla's own check of the Firefox build, as it would be run on submission. */
@@ -23,9 +23,10 @@ export function lintExtension(): void {
   );
   const report: unknown = JSON.parse(output.slice(output.indexOf('{')));
   const { errors, warnings } = report as { errors: Finding[]; warnings: Finding[] }; // web-ext's own format
-  const isKnown = ({ code, file = '' }: Finding) =>
-    knownWarnings.some((known) => known.code === code && known.file.test(file));
-  const failures = [...errors, ...warnings.filter((warning) => !isKnown(warning))];
+  const known = knownWarnings.flatMap(({ code, file, atMost }) =>
+    warnings.filter((warning) => warning.code === code && file.test(warning.file ?? '')).slice(0, atMost),
+  );
+  const failures = [...errors, ...warnings.filter((warning) => !known.includes(warning))];
   if (failures.length > 0) {
     const lines = failures.map(
       ({ code, file, line, message }) => `${code} ${file ?? ''}:${line ?? ''} ${message}`,

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Article } from '@/utils/article/article.ts';
+import { formatMinutes } from '@/utils/format.ts';
 import { askReader, chooseTheme, settle } from '../browser/popup.ts';
 import type { Popup, Session } from '../browser/session.ts';
 import { root } from '../setup/run.ts';
@@ -31,7 +32,7 @@ export async function writeCleanCopy(session: Session, page: Page): Promise<void
   const { title, authors, wordCount, readingTime, removed } = article;
   const parts = removed.reduce((sum, { count }) => sum + count, 0);
   console.log(`"${title}"${authors.length > 0 ? ` by ${authors.join(', ')}` : ''}`);
-  console.log(`${wordCount} words, ${readingTime.min}-${readingTime.max} minutes, ${parts} parts taken out`);
+  console.log(`${wordCount} words, ${formatMinutes(readingTime)} minutes, ${parts} parts taken out`);
   console.log(`Clean copy and screenshots: ${relative(process.cwd(), folder)}`);
 }
 
