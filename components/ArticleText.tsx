@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import './ArticleTable.css';
 import './ArticleText.css';
+import './ArticleWide.css';
 import { letScroll } from './let-scroll.ts';
 import { openInNewTab } from './open-in-new-tab.ts';
 

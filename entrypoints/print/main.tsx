@@ -12,6 +12,10 @@ import { settle } from './settle.ts';
 
 const PATIENCE_MS = 3000;
 
+// The one place where bugs are caught; without an error it is the browser's own remark on a ResizeObserver.
+addEventListener('unhandledrejection', ({ reason }) => fail(reason));
+addEventListener('error', ({ error }) => error && fail(error));
+
 document.documentElement.lang = interfaceLanguage();
 const article = await takeArticle(location.hash.slice(1));
 if (article) {
@@ -22,12 +26,22 @@ if (article) {
   await print();
   await close();
 } else {
+  say(i18n.t('print.gone'), i18n.t('print.goneAdvice'));
+}
+
+function say(sentence: string, advice: string): void {
+  render(null, document.body); // a component that threw leaves its tree half drawn
   render(
     <main>
-      <Notice sentence={i18n.t('print.gone')} advice={i18n.t('print.goneAdvice')} />
+      <Notice sentence={sentence} advice={advice} />
     </main>,
     document.body,
   );
+}
+
+function fail(error: unknown): void {
+  console.error(error);
+  say(i18n.t('error.sentence'), i18n.t('print.goneAdvice'));
 }
 
 /** The article that the popup has left under this key, for this one time. */
