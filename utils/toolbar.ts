@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { Judgement } from './messages.ts';
 import type { ReadingTime } from './article/article.ts';
+import type { Judgement } from './messages.ts';
 
 /** A badge shows four characters at most; longer ranges give their upper end. */
 const WIDEST_BADGE = 4;
@@ -12,10 +12,14 @@ const range = ({ min, max }: ReadingTime): string => (min === max ? `${max}` : `
 /** Shows in the toolbar what a tab holds: the minutes of an article, else nothing. */
 export async function showJudgement(tabId: number, judgement: Judgement): Promise<void> {
   const minutes = judgement.isArticle ? range(judgement.readingTime) : '';
-  const badge = minutes.length <= WIDEST_BADGE || !judgement.isArticle ? minutes : `${judgement.readingTime.max}`;
+  const badge =
+    minutes.length <= WIDEST_BADGE || !judgement.isArticle ? minutes : `${judgement.readingTime.max}`;
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: badge }),
-    browser.action.setTitle({ tabId, title: minutes ? i18n.t('toolbar.reading', [minutes]) : i18n.t('toolbar.quiet') }),
+    browser.action.setTitle({
+      tabId,
+      title: minutes ? i18n.t('toolbar.reading', [minutes]) : i18n.t('toolbar.quiet'),
+    }),
   ]);
 }
 
