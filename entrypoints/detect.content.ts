@@ -37,8 +37,7 @@ export default defineContentScript({
       });
     };
     const watch = () => {
-      tell();
-      let timer = 0;
+      let timer = ctx.setTimeout(tell, 0); // the event comes just before the address changes
       const observer = new MutationObserver(() => {
         clearTimeout(timer);
         timer = ctx.setTimeout(tell, BURST_MS);

@@ -8,7 +8,7 @@ declare global {
 }
 
 export default defineUnlistedScript(() => {
-  if (globalThis.klartextReader) return;
+  if (globalThis.klartextReader) return true;
   globalThis.klartextReader = true;
   onMessage('readArticle', async ({ data: { anyway } }) => {
     const extraction = extract(document, location.href, { anyway });
@@ -18,4 +18,5 @@ export default defineUnlistedScript(() => {
     }
     return extraction;
   });
+  return true; // seen by whoever put the script in
 });

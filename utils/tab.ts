@@ -10,10 +10,17 @@ export type TabReading = Extraction | { ok: false; reason: 'unreadable' };
  * Needs the host permission or `activeTab`.
  */
 export async function readTab(tabId: number, options: ReadOptions): Promise<TabReading> {
-  try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
-  } catch {
-    return { ok: false, reason: 'unreadable' };
-  }
+  if (!(await injectReader(tabId))) return { ok: false, reason: 'unreadable' };
   return sendMessage('readArticle', options, tabId);
+}
+
+/** Chromium refuses its own pages with an error, Firefox with a result that isn't the script's. */
+async function injectReader(tabId: number): Promise<boolean> {
+  try {
+    const [injection] = await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
+    return injection?.result === true;
+  } catch (error) {
+    console.info('Klartext may not read this page:', error);
+    return false;
+  }
 }

@@ -1,17 +1,14 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { ReadingTime } from './article/article.ts';
+import { formatMinutes } from './format.ts';
 import type { Judgement } from './messages.ts';
 
 /** A badge shows four characters at most; longer ranges give their upper end. */
 const WIDEST_BADGE = 4;
 
-/** "2–3", or "1" where both ends are the same. */
-const range = ({ min, max }: ReadingTime): string => (min === max ? `${max}` : `${min}–${max}`);
-
 /** Shows in the toolbar what a tab holds: the minutes of an article, else nothing. */
 export async function showJudgement(tabId: number, judgement: Judgement): Promise<void> {
-  const minutes = judgement.isArticle ? range(judgement.readingTime) : '';
+  const minutes = judgement.isArticle ? formatMinutes(judgement.readingTime) : '';
   const badge =
     minutes.length <= WIDEST_BADGE || !judgement.isArticle ? minutes : `${judgement.readingTime.max}`;
   await Promise.all([

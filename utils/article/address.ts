@@ -15,9 +15,9 @@ export function parseUrl(address: string | null | undefined, base?: string): URL
 export function withoutTracking(url: URL): string {
   const clean = new URL(url);
   clean.hash = '';
-  for (const name of [...clean.searchParams.keys()]) {
-    if (TRACKING.test(name)) clean.searchParams.delete(name);
-  }
+  const names: string[] = [];
+  clean.searchParams.forEach((_, name) => names.push(name)); // its iterators fail in Firefox's content scripts
+  for (const name of names) if (TRACKING.test(name)) clean.searchParams.delete(name);
   return clean.href;
 }
 

@@ -65,7 +65,7 @@ function listItem(list: Element, item: Element, index: number): string {
   const mark = list.localName === 'ol' ? `${index + Number(list.getAttribute('start') ?? 1)}.` : '–';
   const nested = [...item.children].filter(({ localName }) => localName === 'ul' || localName === 'ol');
   const own = [...item.childNodes].filter((child) => !nested.includes(child as Element));
-  const line = squeeze(own.map((child) => child.textContent).join(' '));
+  const line = squeeze(own.map((child) => child.textContent).join(''));
   return [`${mark} ${line}`, ...nested.map((inner) => plainText(inner).replace(/^/gm, '  '))].join('\n');
 }
 

@@ -79,7 +79,7 @@ function between(
   body: Element,
   layout: LayoutParts | undefined,
 ): Block[] {
-  if (!title) return readBlocks(body, page);
+  if (!title || (follows(title, body) && !body.contains(title))) return readBlocks(body, page);
   if (layout?.lead && layout.image) {
     const text = readBlocks(body, page);
     for (let next = body.nextSibling; next; next = next.nextSibling) account(next, page);

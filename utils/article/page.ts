@@ -104,7 +104,7 @@ export class Page {
     if (element.hasAttribute('hidden')) return true;
     const style = element.getAttribute('style');
     if (style && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
-    return this.#asksLayout && !isShown(element);
+    return this.#asksLayout && element.ownerDocument === this.document && !isShown(element);
   }
 }
 
