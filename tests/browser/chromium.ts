@@ -53,7 +53,7 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
     openPopup: (page) => openPopup(browser, extension, page),
     badge: (page) => readBadge(browser, extension, page),
     readClipboard: () => readClipboard(browser, extension),
-    readOwnTab: (file) => readOwnTab(browser, file),
+    readPrintView: () => readPrintView(browser),
     async close() {
       await browser.close();
       await server.close();
@@ -140,10 +140,11 @@ async function readClipboard(browser: Browser, extension: Extension): Promise<st
   return text;
 }
 
-async function readOwnTab(browser: Browser, file: string): Promise<string> {
-  const target = await browser.waitForTarget((candidate) => candidate.url().includes(`/${file}`));
+async function readPrintView(browser: Browser): Promise<string> {
+  const target = await browser.waitForTarget((candidate) => candidate.url().includes('/print.html'));
   const page = await target.page();
-  if (page === null) throw new Error(`${file} is no tab.`);
+  if (page === null) throw new Error('The print view is no tab.');
+  await page.emulateMediaType('print');
   await page.waitForSelector('h1');
   return page.evaluate(() => document.body.innerText);
 }

@@ -24,7 +24,6 @@ export interface FirefoxWindow {
   /** Puts the extension's button into the toolbar; new extensions stand behind the puzzle piece. */
   pinButton(): Promise<void>;
   pressButton(): Promise<void>;
-  readButton(): Promise<{ text: string; title: string }>;
   /** Does nothing where none is open. */
   closePopup(): Promise<void>;
   /** A real mouse click at a place in the popup. */
@@ -72,8 +71,6 @@ export async function openFirefoxWindow(send: SendBidi, extensionId: string): Pr
     async pressButton() {
       await run(`${button}.click()`);
     },
-    readButton: () =>
-      run(`({ text: ${button}.getAttribute('badge') ?? '', title: ${button}.getAttribute('label') ?? '' })`),
     async closePopup() {
       await run(`${popup}?.closest('panel').hidePopup()`);
       await waitFor('the popup to close', async () => !(await isPopupOpen()) || undefined);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../setup/find-browser.ts';
@@ -7,6 +8,7 @@ import { root } from '../setup/run.ts';
 import { evaluateIn, type FirefoxWindow, openFirefoxWindow, type SendBidi } from './firefox-window.ts';
 import { type PageServer, startServer } from './server.ts';
 import {
+  type Badge,
   defaultHosts,
   dismissDialogs,
   type Popup,
@@ -18,6 +20,12 @@ import {
 const extensionFolder = join(root, '.output/firefox-mv3');
 const extensionId = 'klartext@klartext.example';
 
+const READ_BADGE = `(async () => {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const about = { tabId: tab.id };
+  return { text: await browser.action.getBadgeText(about), title: await browser.action.getTitle(about) };
+})()`;
+
 export interface FirefoxSession extends Session {
   /** Firefox's own window, for what no web page can do. */
   window: FirefoxWindow;
@@ -27,6 +35,7 @@ export interface FirefoxSession extends Session {
 export async function launchFirefox(options: SessionOptions = {}): Promise<FirefoxSession> {
   const server = await startServer(options.hosts ?? defaultHosts);
   const uuid = randomUUID();
+  const printFile = join(tmpdir(), `klartext-print-${uuid}.pdf`);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: findBrowser('firefox'),
@@ -34,7 +43,7 @@ export async function launchFirefox(options: SessionOptions = {}): Promise<Firef
     acceptInsecureCerts: options.online !== true,
     defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: firefoxPreferences(server, uuid, options),
+    extraPrefsFirefox: firefoxPreferences(server, uuid, printFile, options),
   });
   const send = passThrough(browser);
   const window = await openFirefoxWindow(send, extensionId);
@@ -61,10 +70,10 @@ export async function launchFirefox(options: SessionOptions = {}): Promise<Firef
     },
     async badge(page) {
       await page.bringToFront();
-      return window.readButton();
+      return evaluateIn<Badge>(send, helper, READ_BADGE);
     },
     readClipboard: () => window.readClipboard(),
-    readOwnTab: (file) => readOwnTab(send, file),
+    readPrint: () => readPrint(send, printFile),
     async close() {
       await browser.close();
       await server.close();
@@ -72,7 +81,7 @@ export async function launchFirefox(options: SessionOptions = {}): Promise<Firef
   };
 }
 
-function firefoxPreferences(server: PageServer, uuid: string, options: SessionOptions) {
+function firefoxPreferences(server: PageServer, uuid: string, printFile: string, options: SessionOptions) {
   const { colorScheme = 'light', language = 'de', online = false } = options;
   const proxy = {
     'network.proxy.type': 1,
@@ -88,6 +97,11 @@ function firefoxPreferences(server: PageServer, uuid: string, options: SessionOp
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     // The popup stays while other tabs are asked about it.
     'ui.popup.disable_autohide': true,
+    // Prints at once and for real, into a file; the dialogue would stop its tab until somebody answers it.
+    'print.always_print_silent': true,
+    print_printer: 'Mozilla Save to PDF',
+    'print.printer_Mozilla_Save_to_PDF.print_to_file': true,
+    'print.printer_Mozilla_Save_to_PDF.print_to_filename': printFile,
     'dom.security.https_first': false,
     'dom.security.https_first_schemeless': false,
     ...(online ? {} : proxy),
@@ -135,18 +149,16 @@ async function openPopup(send: SendBidi, window: FirefoxWindow, helper: string):
   };
 }
 
-/** Puppeteer takes the extension's tabs for empty ones, so Firefox is asked itself. */
-async function readOwnTab(send: SendBidi, file: string): Promise<string> {
-  return waitFor(`the text of ${file}`, async () => {
-    const { contexts } = (await send('browsingContext.getTree', {})) as {
-      contexts: { context: string; url: string }[];
-    }; // WebDriver BiDi, browsingContext.getTree
-    const context = contexts.find(({ url }) => url.includes(`/${file}`))?.context;
-    if (context === undefined) return undefined;
-    return evaluateIn<string | null>(
-      send,
-      context,
-      `document.querySelector('h1') && document.body.innerText`,
-    );
+/** What Firefox has printed, and that the tab it was printed from is gone. */
+async function readPrint(send: SendBidi, file: string): Promise<Buffer> {
+  const print = await waitFor('the print', async () => {
+    const bytes = existsSync(file) ? readFileSync(file) : undefined;
+    return bytes?.subarray(-16).includes('%%EOF') ? bytes : undefined; // the end of a finished PDF
   });
+  await waitFor('the printed tab to close', async () => {
+    const { contexts } = (await send('browsingContext.getTree', {})) as { contexts: { url: string }[] };
+    return contexts.every(({ url }) => !url.includes('/print.html')) || undefined;
+  });
+  rmSync(file);
+  return print;
 }

@@ -50,8 +50,10 @@ export interface Session {
   badge(page: Page): Promise<Badge>;
   /** May close the popup. */
   readClipboard(): Promise<string>;
-  /** The text of a tab that the extension itself has opened, by its file's name, such as `print.html`. */
-  readOwnTab(file: string): Promise<string>;
+  /** The text of the print view, as it goes to paper, once it is complete. */
+  readPrintView?(): Promise<string>;
+  /** The PDF file of what was printed, once its tab has closed. */
+  readPrint?(): Promise<Buffer>;
   close(): Promise<void>;
 }
 
