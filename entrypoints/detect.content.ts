@@ -51,6 +51,7 @@ export default defineContentScript({
     };
     tell();
     ctx.addEventListener(window, 'wxt:locationchange', watch);
+    ctx.addEventListener(window, 'popstate', watch); // going back takes longer than that moment
     ctx.addEventListener(window, 'pageshow', ({ persisted }) => {
       if (!persisted) return;
       told = ''; // back from the cache of pages: the toolbar has forgotten this tab

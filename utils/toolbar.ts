@@ -11,13 +11,9 @@ export async function showJudgement(tabId: number, judgement: Judgement): Promis
   const minutes = judgement.isArticle ? formatMinutes(judgement.readingTime) : '';
   const badge =
     minutes.length <= WIDEST_BADGE || !judgement.isArticle ? minutes : `${judgement.readingTime.max}`;
-  await Promise.all([
-    browser.action.setBadgeText({ tabId, text: badge }),
-    browser.action.setTitle({
-      tabId,
-      title: minutes ? i18n.t('toolbar.reading', [minutes]) : i18n.t('toolbar.quiet'),
-    }),
-  ]);
+  const title = minutes ? i18n.t('toolbar.reading', [minutes]) : i18n.t('toolbar.quiet');
+  await browser.action.setTitle({ tabId, title });
+  await browser.action.setBadgeText({ tabId, text: badge });
 }
 
 /** The badge's colours, once: our accent, which holds on light and dark toolbars. */

@@ -16,7 +16,10 @@ export function withoutTracking(url: URL): string {
   const clean = new URL(url);
   clean.hash = '';
   const names: string[] = [];
-  clean.searchParams.forEach((_, name) => names.push(name)); // its iterators fail in Firefox's content scripts
+  // Not its iterators: they fail in content scripts of Firefox.
+  clean.searchParams.forEach((_, name) => {
+    names.push(name);
+  });
   for (const name of names) if (TRACKING.test(name)) clean.searchParams.delete(name);
   return clean.href;
 }
