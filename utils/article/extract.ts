@@ -7,11 +7,12 @@ import { detect } from './detect.ts';
 import { type Head, splitHead } from './head.ts';
 import { describeImage, type LayoutParts, readLayout } from './layout.ts';
 import { dropLines, lineKind } from './lines.ts';
-import { findTitle, readAuthors, readDates, siteName, statedSection, statedTitle } from './metadata.ts';
+import { findTitle, readAuthors, readDates, readTitle, siteName, statedSection } from './metadata.ts';
 import { Page } from './page.ts';
 import { readWithReadability } from './readability.ts';
 import { estimateReadingTime } from './reading-time.ts';
 import { findBody } from './structure.ts';
+import { dropTail } from './tail.ts';
 import { squeeze } from './text.ts';
 
 export interface ExtractOptions {
@@ -40,30 +41,38 @@ export function extract(
   if (page.site && !anyway && !detect(document, address).isArticle)
     return { ok: false, reason: 'not-article' };
 
-  const layout = readLayout(page);
-  const titleElement = layout?.title ?? findTitle(page);
-  const title = squeeze(titleElement?.textContent) || statedTitle(page);
-  const head = readText(page, layout, titleElement, title);
-  const article = compose(page, layout, head, title);
+  const frame = findFrame(page);
+  const article = compose(page, frame, readText(page, frame));
   return article.wordCount < FEWEST_WORDS ? { ok: false, reason: 'empty' } : { ok: true, article };
 }
 
-/** Head and text, from the first level that finds a text. */
-function readText(
-  page: Page,
-  layout: LayoutParts | undefined,
-  titleElement: Element | undefined,
-  title: string,
-): Head {
+/** Where on the page the article stands. */
+interface Frame {
+  layout: LayoutParts | undefined;
+  title: string;
+  titleElement: Element | undefined;
+  body: Element | undefined;
+  /** The narrowest element around headline and body. */
+  scope: Element | undefined;
+}
+
+function findFrame(page: Page): Frame {
+  const layout = readLayout(page);
+  const titleElement = layout?.title ?? findTitle(page);
   if (titleElement) page.keep(titleElement);
   const body = layout?.body ?? findBody(page.document, page);
-  if (body) {
-    page.keep(body);
-    const head = splitHead(between(page, titleElement, body, layout), page, title);
-    if (lengthOf(head.text) >= SHORTEST_TEXT || layout) return head;
-  }
-  const net = readWithReadability(page);
-  return splitHead(net, page, title);
+  if (body) page.keep(body);
+  let scope = body;
+  while (scope && titleElement && !scope.contains(titleElement)) scope = scope.parentElement ?? undefined;
+  return { layout, title: readTitle(page, titleElement), titleElement, body, scope };
+}
+
+/** Head and text, from the first level that finds a text. */
+function readText(page: Page, frame: Frame): Head {
+  const head = splitHead(readFramed(page, frame), page, frame.title);
+  if (frame.layout || lengthOf(head.text) >= SHORTEST_TEXT) return head;
+  const net = splitHead(readWithReadability(page), page, frame.title);
+  return lengthOf(net.text) > lengthOf(head.text) ? net : head;
 }
 
 const lengthOf = (blocks: readonly Block[]): number =>
@@ -73,20 +82,14 @@ const lengthOf = (blocks: readonly Block[]): number =>
  * The blocks from the headline to the end of the body, without what the layout has named already. Lines
  * behind the body are none of the text; those that are known for what they are go into the account.
  */
-function between(
-  page: Page,
-  title: Element | undefined,
-  body: Element,
-  layout: LayoutParts | undefined,
-): Block[] {
+function readFramed(page: Page, { layout, titleElement: title, body, scope }: Frame): Block[] {
+  if (!body || !scope) return [];
   if (!title || (follows(title, body) && !body.contains(title))) return readBlocks(body, page);
   if (layout?.lead && layout.image) {
     const text = readBlocks(body, page);
     for (let next = body.nextSibling; next; next = next.nextSibling) account(next, page);
     return text;
   }
-  let scope: Element = body;
-  while (!scope.contains(title) && scope.parentElement) scope = scope.parentElement;
   for (const known of layout?.elements ?? []) page.leaveOut(known);
   return readBlocks(scope, page).filter((block) => {
     const { start } = block;
@@ -112,12 +115,13 @@ function account(node: Node, page: Page): void {
 const follows = (node: Node, other: Node): boolean =>
   (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
-function compose(page: Page, layout: LayoutParts | undefined, head: Head, title: string): Article {
+function compose(page: Page, { layout, title, scope }: Frame, head: Head): Article {
   const lead = layout?.lead ?? (head.lead && squeeze(head.lead.element.textContent));
   const section = layout?.section ?? statedSection(page);
   const image = layout?.image ?? imageOf(page, head.figure, title);
-  const blocks = dropLines(head.text, page, [title, ...(lead ? [lead] : [])]);
-  const { content, text, words, characters } = render(blocks, lead);
+  const text = layout ? head.text : dropTail(head.text, page);
+  const blocks = dropLines(text, page, [title, ...(lead ? [lead] : [])]);
+  const { words, characters, ...rendered } = render(blocks, lead);
   const lang = page.lang || 'en';
   return {
     id: page.id,
@@ -125,11 +129,10 @@ function compose(page: Page, layout: LayoutParts | undefined, head: Head, title:
     title,
     ...(section && { section }),
     ...(lead && { lead }),
-    authors: readAuthors(page, layout?.authors ?? []),
-    ...readDates(page, [...(layout?.dates ?? []), ...head.lines]),
+    authors: readAuthors(page, layout?.authors ?? [], head.lines),
+    ...readDates(page, [...(layout?.dates ?? []), ...head.lines], scope),
     ...(image && { image }),
-    content,
-    text,
+    ...rendered,
     lang,
     siteName: siteName(page),
     wordCount: words,

@@ -1,7 +1,10 @@
 import type { Author } from './article.ts';
+import { isSiteName, markedAuthors, namesIn } from './byline.ts';
 import { readDate } from './dates.ts';
+import { BYLINE } from './head.ts';
 import type { Page } from './page.ts';
-import { overlap, squeeze } from './text.ts';
+import { dateInAddress, markedDate, statedDate } from './published.ts';
+import { isSameText, overlap, squeeze, visibleText } from './text.ts';
 
 /** Content of the first of some meta elements that says anything. */
 function metaContent(page: Page, ...names: string[]): string | undefined {
@@ -18,13 +21,17 @@ export function findTitle(page: Page): Element | undefined {
   const names = [jsonLd?.headline, metaContent(page, 'og:title'), document.title].filter(
     (name) => name !== undefined,
   );
-  const likeness = (heading: Element) => {
-    const text = squeeze(heading.textContent);
-    return text ? Math.max(...names.map((name) => overlap(text, name)), 0) : -1;
-  };
+  const site = siteName(page);
   const ranked = (selector: string) =>
     [...document.querySelectorAll(selector)]
-      .map((element) => ({ element, likeness: likeness(element) }))
+      .map((element) => {
+        const text = visibleText(element);
+        const isHeadline = text !== '' && !isSameText(text, site) && !page.isHidden(element);
+        return {
+          element,
+          likeness: isHeadline ? Math.max(...names.map((name) => overlap(text, name)), 0) : -1,
+        };
+      })
       .sort((a, b) => b.likeness - a.likeness)[0];
   const first = ranked('h1, [itemprop~="headline"]');
   if (first && first.likeness >= 0.3) return first.element;
@@ -35,8 +42,19 @@ export function findTitle(page: Page): Element | undefined {
     : undefined;
 }
 
+/** The headline as its element shows it, without a kicker or date that stands in the same element. */
+export function readTitle(page: Page, element: Element | undefined): string {
+  const shown = element ? visibleText(element) : '';
+  const stated = statedTitle(page);
+  if (!shown) return stated;
+  const isLonger = shown.length > stated.length * 1.15 && stated.length > 20;
+  return !page.site && isLonger && squeezeAll(shown).includes(squeezeAll(stated)) ? stated : shown;
+}
+
+const squeezeAll = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
 /** The headline where no element of the page shows one: from the metadata, without the site's name. */
-export function statedTitle(page: Page): string {
+function statedTitle(page: Page): string {
   const title =
     page.jsonLd?.headline ?? metaContent(page, 'og:title', 'twitter:title') ?? squeeze(page.document.title);
   return withoutSiteName(title, siteName(page));
@@ -56,54 +74,45 @@ export function siteName(page: Page): string {
   return stated ?? new URL(page.url).hostname.replace(/^www\./, '');
 }
 
-/** The names that an article is signed with: from the page's own lines, else from its metadata. */
-export function readAuthors(page: Page, shown: readonly string[]): Author[] {
-  const stated = [
-    shown,
-    page.jsonLd?.authors ?? [],
-    [metaContent(page, 'author', 'article:author', 'dc.creator') ?? ''],
-  ];
-  for (const names of stated) {
-    const clean = [...new Set(names.flatMap(splitNames))];
-    if (clean.length > 0) return clean;
-  }
-  return [];
+/** The names that an article is signed with: the layout's, else persons before offices, metadata before lines. */
+export function readAuthors(page: Page, shown: readonly string[], lines: readonly string[]): Author[] {
+  const known = unique(shown.flatMap(namesIn));
+  if (known.length > 0) return known;
+  const site = siteName(page);
+  const stated = unique([
+    ...(page.jsonLd?.authors ?? []).flatMap(namesIn),
+    ...(page.jsonLd?.authors.length
+      ? []
+      : namesIn(metaContent(page, 'author', 'article:author', 'dc.creator') ?? '')),
+  ]);
+  const persons = stated.filter((name) => !isSiteName(name, site));
+  if (persons.length > 0 || page.site) return persons.length > 0 ? persons : stated;
+  const marked = unique(markedAuthors(page));
+  if (marked.length > 0) return marked;
+  const signed = unique(lines.filter((line) => BYLINE.test(line)).flatMap(namesIn));
+  return signed.length > 0 ? signed : stated;
 }
 
-/** "Von Anna Beispiel und Bert Muster" → both names; addresses of profiles are no names. */
-function splitNames(line: string): string[] {
-  const bare = squeeze(line).replace(
-    /^(?:Von|By|Autor(?:in|en)?|Text|Ein (?:Gast)?beitrag von)\b\s?:?\s*/i,
-    '',
-  );
-  if (!bare || /^https?:|@/.test(bare)) return [];
-  return bare
-    .split(/\s*(?:,|;|\bund\b|\band\b|&|\|)\s*/)
-    .map((name) => name.trim())
-    .filter((name) => name.length > 1 && name.length < 80 && /\p{L}/u.test(name));
-}
+const unique = (names: readonly string[]): string[] => [...new Set(names)];
 
 export interface Dates {
   publishedAt?: string;
   modifiedAt?: string;
 }
 
-/** Dates from JSON-LD, else from the head's metadata, else from the visible lines. */
-export function readDates(page: Page, lines: readonly string[]): Dates {
+/** Dates from JSON-LD, else from the head's metadata, else from what the page shows around its text. */
+export function readDates(page: Page, lines: readonly string[], scope: Element | undefined): Dates {
   const { jsonLd, timeZone } = page;
-  const shown = lines.join(' ');
-  const [beforeUpdate = '', afterUpdate] = shown.split(/(?:Zuletzt\s)?Aktualisiert:?|Updated:?/i);
+  const [beforeUpdate = '', afterUpdate] = lines.join(' ').split(/(?:Zuletzt\s)?Aktualisiert:?|Updated:?/i);
   const publishedAt =
     readDate(jsonLd?.published, timeZone) ??
-    readDate(
-      metaContent(page, 'article:published_time', 'datePublished', 'date', 'dc.date', 'dcterms.created'),
-      timeZone,
-    ) ??
+    statedDate(page) ??
     readDate(beforeUpdate, timeZone) ??
-    readDate(page.document.querySelector('time[datetime]')?.getAttribute('datetime'), timeZone);
+    (scope && !page.site ? markedDate(page, scope) : undefined) ??
+    (page.site ? undefined : dateInAddress(page));
   const modifiedAt =
     readDate(jsonLd?.modified, timeZone) ??
-    readDate(metaContent(page, 'article:modified_time', 'dateModified', 'og:updated_time'), timeZone) ??
+    readDate(metaContent(page, 'article:modified_time', 'datemodified', 'og:updated_time'), timeZone) ??
     readDate(afterUpdate, timeZone);
   return {
     ...(publishedAt && { publishedAt }),

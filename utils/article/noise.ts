@@ -5,7 +5,12 @@ import type { RemovalLog } from './removal.ts';
 import { teaserKind } from './teasers.ts';
 
 /** Parts of a page that are no article's, by element and role. */
-const BY_ELEMENT: Record<string, RemovedKind> = { nav: 'navigation', menu: 'navigation', dialog: 'cookies' };
+const BY_ELEMENT: Record<string, RemovedKind> = {
+  nav: 'navigation',
+  menu: 'navigation',
+  footer: 'navigation',
+  dialog: 'cookies',
+};
 const BY_ROLE: Record<string, RemovedKind> = {
   navigation: 'navigation',
   banner: 'navigation',
@@ -53,6 +58,9 @@ const NAME_RULES = NAMES.map(
   ([kind, words]) => [kind, new RegExp(String.raw`(?:^|[\s_-]|__)(?:${words})(?=$|[\s_-])`, 'i')] as const,
 );
 
+/** A part with more of the page's prose than this is the text itself. */
+const LARGEST_BOX = 0.35;
+
 /** Finds what a site's own rules name, wherever it stands; of nested parts the innermost count. */
 export function findSiteNoise(
   document: Document,
@@ -83,8 +91,13 @@ export function findSiteNoise(
 export function judge(element: Element, page: Page): RemovedKind | undefined {
   if (page.holdsKept(element)) return undefined;
   const role = element.getAttribute('role');
-  const kind = BY_ELEMENT[element.localName] ?? (role === null ? undefined : BY_ROLE[role]);
-  return kind ?? byName(element) ?? teaserKind(element, page);
+  const kind =
+    BY_ELEMENT[element.localName] ??
+    (role === null ? undefined : BY_ROLE[role]) ??
+    byName(element) ??
+    teaserKind(element, page);
+  // Comments can be longer than what they comment on; every other box is smaller than the text.
+  return kind !== undefined && kind !== 'comments' && page.shareOf(element) > LARGEST_BOX ? undefined : kind;
 }
 
 function byName(element: Element): RemovedKind | undefined {

@@ -40,6 +40,7 @@ export class Page {
   readonly emailFields: readonly Element[];
   /** Elements that hold the headline or the text; whatever they are called, they are no noise. */
   readonly #kept: Element[] = [];
+  #prose: ReadonlyMap<Element, number> = new Map();
   readonly #siteNoise: ReadonlyMap<Element, RemovedKind>;
   readonly #judged = new Map<Element, boolean>();
   readonly #asksLayout: boolean;
@@ -73,6 +74,17 @@ export class Page {
   /** Says that an element is the article's, and so are all that hold it. */
   keep(element: Element): void {
     this.#kept.push(element);
+  }
+
+  /** Sets what elements are weighed by: the prose they hold. */
+  weigh(prose: ReadonlyMap<Element, number>): void {
+    this.#prose = prose;
+  }
+
+  /** The share of the page's prose that an element holds, 0 to 1; 0 on pages that were not weighed. */
+  shareOf(element: Element): number {
+    const total = this.#prose.get(this.document.body) ?? 0;
+    return total === 0 ? 0 : (this.#prose.get(element) ?? 0) / total;
   }
 
   holdsKept(element: Element): boolean {

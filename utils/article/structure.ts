@@ -13,10 +13,10 @@ const STATED_BODY = '[itemprop~="articleBody"], [property~="articleBody"]';
 /** How much prose each element holds: characters of long blocks that are not mostly links or cut off by "…". */
 export type Prose = ReadonlyMap<Element, number>;
 
-/** Measures all prose below an element in one pass. */
-export function measureProse(root: Element, page: Page): Prose {
+/** Measures all prose below an element in one pass, without the parts that `isLeftOut` names. */
+export function measureProse(root: Element, isLeftOut: (element: Element) => boolean): Prose {
   const prose = new Map<Element, number>();
-  measure(root, page, prose);
+  measure(root, isLeftOut, prose);
   return prose;
 }
 
@@ -27,7 +27,11 @@ interface Line {
 }
 
 /** Adds up the element's own lines and its children's prose; gives its line back where it is inline. */
-function measure(element: Element, page: Page, prose: Map<Element, number>): number {
+function measure(
+  element: Element,
+  isLeftOut: (element: Element) => boolean,
+  prose: Map<Element, number>,
+): number {
   let total = 0;
   let line: Line = { text: 0, links: 0, isCut: false };
   const endLine = () => {
@@ -51,7 +55,7 @@ function measure(element: Element, page: Page, prose: Map<Element, number>): num
       for (const inner of child.childNodes) readLine(inner, inLink || name === 'a');
     } else {
       endLine();
-      if (!page.isSkipped(child)) total += measure(child, page, prose);
+      if (!isLeftOut(child)) total += measure(child, isLeftOut, prose);
     }
   };
   for (const node of element.childNodes) readLine(node, false);
@@ -66,7 +70,10 @@ const INLINE =
 /** The element that holds the text: what the page says is its body, else the narrowest with most of the prose. */
 export function findBody(document: Document, page: Page): Element | undefined {
   if (!document.body) return undefined;
-  const prose = measureProse(document.body, page);
+  // Names lie: what holds much of the page's prose is no box, however it is called. So prose is measured
+  // as it stands first, and then without the boxes.
+  page.weigh(measureProse(document.body, (element) => page.isHidden(element)));
+  const prose = measureProse(document.body, (element) => page.isSkipped(element));
   const amount = (element: Element) => prose.get(element) ?? 0;
   const total = amount(document.body);
   if (total === 0) return undefined;

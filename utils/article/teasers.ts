@@ -16,6 +16,7 @@ export function teaserKind(element: Element, page: Page): RemovedKind | undefine
     return 'newsletter';
   if (element.localName === 'form' && textLength(element) < LONGEST_BOX) return 'form';
   if (isTeaserGrid(element, page)) return 'teasers';
+  if (element.localName === 'aside' && linkShare(element, textLength(element)) > 0.25) return 'related';
   return linkListKind(element, page);
 }
 

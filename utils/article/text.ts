@@ -4,16 +4,23 @@ export function squeeze(text: string | null | undefined): string {
   return seen.replace(/\s\s+|[^\S ]/g, ' ').trim();
 }
 
-/** The text below an element without scripts, styles and `noscript`, squeezed; a space between elements. */
+/** These mark a part of a word or line; all others, `span` with them, begin another. */
+const WITHIN_LINE = /^(?:a|abbr|b|bdi|cite|code|em|font|i|mark|q|s|small|strong|sub|sup|u|wbr)$/i;
+
+/** The text below an element without scripts, styles and `noscript`, squeezed; a space between boxes. */
 export function visibleText(element: Element): string {
   const parts: string[] = [];
   const read = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) parts.push(node.nodeValue ?? '');
-    else if (!/^(?:script|style|noscript|template)$/i.test(node.nodeName))
+    else if (!/^(?:script|style|noscript|template)$/i.test(node.nodeName)) {
+      const edge = WITHIN_LINE.test(node.nodeName) ? '' : ' ';
+      parts.push(edge);
       for (const child of node.childNodes) read(child);
+      parts.push(edge);
+    }
   };
   read(element);
-  return squeeze(parts.join(' '));
+  return squeeze(parts.join(''));
 }
 
 /** Words that hold a letter or a digit. */

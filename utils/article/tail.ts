@@ -1,0 +1,72 @@
+import type { Block } from './blocks/blocks.ts';
+import { linkShare } from './lines.ts';
+import type { Page } from './page.ts';
+import { squeeze } from './text.ts';
+
+/** Headings and labels under which pages go on about something else. */
+const END_LABEL = new RegExp(
+  `^(?:${[
+    'mehr (?:zum thema|dazu|artikel|von|aus|über|themen|news|beiträge|nachrichten)',
+    'weitere(?:r|s|n)? (?:artikel|informationen|meldungen|themen|beiträge|aktuelle|nachrichten|news|links?|inhalte|tipps|\\p{L}+tipps|empfehlungen)',
+    'weiterführende', 'zum weiterlesen', 'auch interessant', 'das könnte', 'diese (?:artikel|beiträge|themen)', 'lesen sie (?:auch|mehr|weiter)',
+    '(?:verwandte|ähnliche|passende|neueste|letzte|aktuelle|beliebte|meistgelesene|empfohlene) (?:artikel|beiträge|meldungen|themen|news|inhalte|posts|produkte|nachrichten)',
+    'artikel und videos', 'meistgelesen', 'beliebt', 'empfehlungen', 'top-?themen', 'literaturempfehlung',
+    '(?:\\d+ )?(?:kommentare?|leserkommentare|comments?|responses?|replies|antworten|bewertungen)(?: |:|$)', 'kommentar (?:schreiben|verfassen|hinterlassen)', 'schreibe? (?:einen|uns)', 'leave a (?:reply|comment)',
+    'über (?:den|die) autor', 'zum autor', 'zur person', 'about the author', 'der autor', 'die autorin',
+    'related', 'recommended', 'you (?:may|might) (?:also )?', 'more (?:from|on|stories|news|like)', 'most (?:read|popular)', 'read (?:more|next|also)', 'see also', 'latest (?:news|posts|stories)', 'popular', 'trending', 'tags?:', 'categories', 'share this',
+    'teilen', 'artikel teilen', 'schlagwörter', 'kategorien?', 'themen:?$', 'newsletter', 'folgen sie', 'besuchen sie', 'jetzt neu', 'quellen (?:aus|ein)blenden', 'navigation', 'beitragsnavigation', 'neue beiträge', 'partner', 'impressum', 'anzeigen?$',
+    'vous aimerez', 'lire aussi', 'à lire', 'lee también', 'te puede interesar', 'más (?:noticias|sobre)', 'zobacz (?:także|też)', 'czytaj (?:także|też)', 'potrebbe interessarti', 'leggi anche', 'leia (?:também|mais)',
+  ].join('|')})`,
+  'iu',
+); // biome-ignore format: a list of words
+
+const LONGEST_LABEL = 70;
+/** An article ends where less than this share of its text follows: the rest is about something else. */
+const LARGEST_TAIL = 0.3;
+/** From here on a block is a paragraph rather than a line. */
+const SHORTEST_PROSE = 100;
+/** A block with a larger share of links leads away rather than tells. */
+const MOSTLY_LINKS = 0.55;
+
+/**
+ * Cuts off what follows the end of a text on pages without a layout of their own: everything after a label
+ * such as "Verwandte Artikel" where only little follows, and blocks at the end that are mostly links.
+ */
+export function dropTail(blocks: readonly Block[], page: Page): Block[] {
+  const texts = blocks.map(({ element }) => squeeze(element.textContent));
+  const prose = texts.map((text, index) => proseOf(blocks[index], text));
+  const total = prose.reduce((sum, length) => sum + length, 0);
+  let before = 0;
+  let end = blocks.length;
+  for (const [index, text] of texts.entries()) {
+    if (before >= total * (1 - LARGEST_TAIL) && before > 0 && isEndLabel(blocks[index], text)) {
+      end = index;
+      break;
+    }
+    before += prose[index] ?? 0;
+  }
+  while (end > 0 && leadsAway(blocks[end - 1], texts[end - 1] ?? '')) end--;
+  for (const text of texts.slice(end)) page.removed.add('related', text);
+  return blocks.slice(0, end);
+}
+
+function proseOf(block: Block | undefined, text: string): number {
+  if (!block || /^(?:figure|h\d)$/.test(block.element.localName) || text.length < SHORTEST_PROSE) return 0;
+  return linkShare(block.element, text) > MOSTLY_LINKS ? 0 : text.length;
+}
+
+function isEndLabel(block: Block | undefined, text: string): boolean {
+  return (
+    block !== undefined &&
+    text.length <= LONGEST_LABEL &&
+    /^(?:h\d|p)$/.test(block.element.localName) &&
+    END_LABEL.test(text)
+  );
+}
+
+/** Lists and lines of links; a link that stands for a film or sound is part of the text. */
+function leadsAway(block: Block | undefined, text: string): boolean {
+  if (!block || /^(?:figure|table|pre|blockquote)$/.test(block.element.localName)) return false;
+  if (/^(?:iframe|video|audio)$/.test(block.source.localName)) return false;
+  return text.length < 1000 && linkShare(block.element, text) > MOSTLY_LINKS;
+}
