@@ -17,8 +17,12 @@ interface PopupProps extends ActionBarProps {
 /** The popup as a whole: what was read from the page, and what can be done with it. */
 export function Popup(props: PopupProps) {
   const page = useRef<HTMLElement>(null);
-  // From the start the arrow keys scroll the text; a ring is drawn once the keyboard brings the focus back.
-  useEffect(() => page.current?.focus({ preventScroll: true, focusVisible: false }), []);
+  // From the start, and when the button that had the focus is gone, the arrow keys scroll the text; a ring is
+  // drawn once the keyboard brings the focus back.
+  useEffect(() => {
+    if (document.activeElement === document.body)
+      page.current?.focus({ preventScroll: true, focusVisible: false });
+  }, [props.state.status]);
   return (
     <div class="popup">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it */}
