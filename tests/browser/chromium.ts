@@ -3,11 +3,13 @@ import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-co
 import type { browser as extensionApi } from 'wxt/browser';
 import { findBrowser } from '../setup/find-browser.ts';
 import { root } from '../setup/run.ts';
+import { copyInLanguage } from './copy-in-language.ts';
 import { type PageServer, startServer } from './server.ts';
 import {
   type Badge,
   defaultHosts,
   dismissDialogs,
+  type Key,
   type Popup,
   type Session,
   type SessionOptions,
@@ -22,13 +24,16 @@ const extensionFolder = join(root, '.output/chrome-mv3');
 export interface ChromiumSession extends Session {
   extension: Extension;
   openPopup(page: Page): Promise<Popup & { page: Page }>;
+  /** The tab that prints itself, with the article in it. */
+  findPrintView(): Promise<Page>;
 }
 
 /** Chromium with the built extension, and every address answered by the server on this machine. */
 export async function launchChromium(options: SessionOptions = {}): Promise<ChromiumSession> {
+  const executablePath = findBrowser('chromium'); // throws where there is none, and then nothing is to be closed
   const server = await startServer();
   const browser = await puppeteer.launch({
-    executablePath: findBrowser('chromium'),
+    executablePath,
     headless: options.headless ?? true,
     pipe: true,
     enableExtensions: true,
@@ -37,8 +42,7 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
     args: chromiumArguments(server, options),
     env: { ...process.env, LANGUAGE: options.language ?? 'de' },
   });
-  const id = await browser.installExtension(extensionFolder);
-  const extension = await waitFor('the extension', async () => (await browser.extensions()).get(id));
+  const extension = await installInLanguage(browser, options.language ?? 'de');
   return {
     name: 'chromium',
     server,
@@ -52,13 +56,35 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
     },
     openPopup: (page) => openPopup(browser, extension, page),
     badge: (page) => readBadge(browser, extension, page),
+    async readAddresses() {
+      return (await browser.pages()).map((page) => page.url());
+    },
     readClipboard: () => readClipboard(browser, extension),
+    findPrintView: () => findPrintView(browser),
     readPrintView: () => readPrintView(browser),
     async close() {
       await browser.close();
       await server.close();
     },
   };
+}
+
+/** Without its language files Chromium speaks English, and so do its extensions: then a copy speaks one language only. */
+async function installInLanguage(browser: Browser, language: string): Promise<Extension> {
+  const extension = await install(browser, extensionFolder);
+  const worker = await findServiceWorker(browser, extension);
+  const spoken = await waitFor("the extension's language", () =>
+    // A worker that has only just started may not have its API yet.
+    worker.evaluate(() => (typeof chrome === 'undefined' ? undefined : chrome.i18n.getUILanguage())),
+  );
+  if (spoken.split('-')[0] === language) return extension;
+  await browser.uninstallExtension(extension.id);
+  return install(browser, copyInLanguage(extensionFolder, language));
+}
+
+async function install(browser: Browser, folder: string): Promise<Extension> {
+  const id = await browser.installExtension(folder);
+  return waitFor('the extension', async () => (await browser.extensions()).get(id));
 }
 
 function chromiumArguments(server: PageServer, options: SessionOptions): string[] {
@@ -77,7 +103,8 @@ function chromiumArguments(server: PageServer, options: SessionOptions): string[
     `--lang=${language}`,
     `--blink-settings=preferredColorScheme=${colorScheme === 'dark' ? 0 : 1}`,
     ...(online ? [] : [`--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND'].join(', ')}`]),
-    ...(options.headless === false ? [] : ['--disable-gpu']),
+    // Without a window there are only 600 pixels of height, and the popup would be cut to what is left of them.
+    ...(options.headless === false ? [] : ['--disable-gpu', '--screen-info={1440x1000}']),
     // Chromium has no sandbox for root, which is who runs in containers.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
@@ -97,7 +124,8 @@ async function openPopup(browser: Browser, extension: Extension, page: Page) {
       read: (view: Window & typeof globalThis, ...args: Args) => Result | Promise<Result>,
       ...args: Args
     ) => popup.evaluate(`(${read})(window, ...${JSON.stringify(args)})`) as Promise<Result>, // typed by `read`
-    click: (x: number, y: number) => popup.mouse.click(x, y),
+    click: (x: number, y: number) => untilClosed(popup.mouse.click(x, y)),
+    pressKey: (key: Key) => untilClosed(popup.keyboard.press(key)),
     async screenshot(path: string) {
       await popup.screenshot({ path });
     },
@@ -107,7 +135,16 @@ async function openPopup(browser: Browser, extension: Extension, page: Page) {
   };
 }
 
-async function serviceWorker(browser: Browser, extension: Extension) {
+/** What opens a tab closes the popup, which then can't answer any more that it was pressed. */
+async function untilClosed(press: Promise<void>): Promise<void> {
+  try {
+    await press;
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes('Target closed'))) throw error;
+  }
+}
+
+async function findServiceWorker(browser: Browser, extension: Extension) {
   const target = await browser.waitForTarget(
     (candidate) => candidate.type() === 'service_worker' && candidate.url().includes(extension.id),
   );
@@ -118,7 +155,7 @@ async function serviceWorker(browser: Browser, extension: Extension) {
 
 async function readBadge(browser: Browser, extension: Extension, page: Page): Promise<Badge> {
   await page.bringToFront();
-  const worker = await serviceWorker(browser, extension);
+  const worker = await findServiceWorker(browser, extension);
   return worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     const tabId = tab?.id ?? -1;
@@ -140,11 +177,16 @@ async function readClipboard(browser: Browser, extension: Extension): Promise<st
   return text;
 }
 
-async function readPrintView(browser: Browser): Promise<string> {
+async function findPrintView(browser: Browser): Promise<Page> {
   const target = await browser.waitForTarget((candidate) => candidate.url().includes('/print.html'));
   const page = await target.page();
   if (page === null) throw new Error('The print view is no tab.');
-  await page.emulateMediaType('print');
   await page.waitForSelector('h1');
+  return page;
+}
+
+async function readPrintView(browser: Browser): Promise<string> {
+  const page = await findPrintView(browser);
+  await page.emulateMediaType('print');
   return page.evaluate(() => document.body.innerText);
 }

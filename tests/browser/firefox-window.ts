@@ -1,4 +1,4 @@
-import { waitFor } from './session.ts';
+import { type Key, keyCodes, waitFor } from './session.ts';
 
 /** Sends a WebDriver BiDi command; puppeteer passes through what it has no method for. */
 export type SendBidi = (method: string, params: object) => Promise<unknown>;
@@ -28,6 +28,8 @@ export interface FirefoxWindow {
   closePopup(): Promise<void>;
   /** A real mouse click at a place in the popup. */
   clickInPopup(x: number, y: number): Promise<void>;
+  /** A real key, which goes to what has the focus: the popup, while one is open. */
+  pressKey(key: Key): Promise<void>;
   /** PNG in base64. */
   drawPopup(): Promise<string>;
   readClipboard(): Promise<string>;
@@ -36,11 +38,13 @@ export interface FirefoxWindow {
 const popup = `document.querySelector('browser.webextension-popup-browser')`;
 
 export async function openFirefoxWindow(send: SendBidi, extensionId: string): Promise<FirefoxWindow> {
-  const tree = (await send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
-    contexts: { context: string; url: string }[];
-  }; // WebDriver BiDi, browsingContext.getTree
-  const context = tree.contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context;
-  if (context === undefined) throw new Error('Firefox shows no window.');
+  // A new profile takes a while to its first window.
+  const context = await waitFor("Firefox's window", async () => {
+    const tree = (await send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+      contexts: { context: string; url: string }[];
+    }; // WebDriver BiDi, browsingContext.getTree
+    return tree.contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context;
+  });
   const run = <T>(source: string): Promise<T> => evaluateIn(send, context, source);
 
   // Firefox makes its elements' ids from the extension's id in this way.
@@ -81,6 +85,15 @@ export async function openFirefoxWindow(send: SendBidi, extensionId: string): Pr
         for (const type of ['mousemove', 'mousedown', 'mouseup']) {
           window.synthesizeMouseEvent(type, left + ${x}, top + ${y}, { button: 0, clickCount: 1 }, {});
         }
+      })()`);
+    },
+    async pressKey(key) {
+      await run(`(() => {
+        const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+        keyboard.beginInputTransactionForTests(window);
+        const event = new KeyboardEvent('', { key: '${key}', code: '${key}', keyCode: ${keyCodes[key]} });
+        keyboard.keydown(event);
+        keyboard.keyup(event);
       })()`);
     },
     drawPopup: () =>

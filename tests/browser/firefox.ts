@@ -33,12 +33,13 @@ export interface FirefoxSession extends Session {
 
 /** Firefox with the built extension, and every address answered by the server on this machine. */
 export async function launchFirefox(options: SessionOptions = {}): Promise<FirefoxSession> {
+  const executablePath = findBrowser('firefox'); // throws where there is none, and then nothing is to be closed
   const server = await startServer(options.hosts ?? defaultHosts);
   const uuid = randomUUID();
   const printFile = join(tmpdir(), `klartext-print-${uuid}.pdf`);
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: findBrowser('firefox'),
+    executablePath,
     headless: options.headless ?? true,
     acceptInsecureCerts: options.online !== true,
     defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
@@ -72,6 +73,7 @@ export async function launchFirefox(options: SessionOptions = {}): Promise<Firef
       await page.bringToFront();
       return evaluateIn<Badge>(send, helper, READ_BADGE);
     },
+    readAddresses: () => readAddresses(send),
     readClipboard: () => window.readClipboard(),
     readPrint: () => readPrint(send, printFile),
     async close() {
@@ -142,11 +144,18 @@ async function openPopup(send: SendBidi, window: FirefoxWindow, helper: string):
   return {
     evaluate: (read, ...args) => evaluateIn(send, helper, `(${read})(${view}, ...${JSON.stringify(args)})`),
     click: (x, y) => window.clickInPopup(x, y),
+    pressKey: (key) => window.pressKey(key),
     async screenshot(path) {
       writeFileSync(path, await window.drawPopup(), 'base64');
     },
     close: () => window.closePopup(),
   };
+}
+
+/** Asks Firefox itself: puppeteer overlooks tabs that the popup has opened. */
+async function readAddresses(send: SendBidi): Promise<string[]> {
+  const { contexts } = (await send('browsingContext.getTree', {})) as { contexts: { url: string }[] };
+  return contexts.map(({ url }) => url); // WebDriver BiDi, browsingContext.getTree
 }
 
 /** What Firefox has printed, and that the tab it was printed from is gone. */
@@ -156,8 +165,8 @@ async function readPrint(send: SendBidi, file: string): Promise<Buffer> {
     return bytes?.subarray(-16).includes('%%EOF') ? bytes : undefined; // the end of a finished PDF
   });
   await waitFor('the printed tab to close', async () => {
-    const { contexts } = (await send('browsingContext.getTree', {})) as { contexts: { url: string }[] };
-    return contexts.every(({ url }) => !url.includes('/print.html')) || undefined;
+    const addresses = await readAddresses(send);
+    return addresses.every((address) => !address.includes('/print.html')) || undefined;
   });
   rmSync(file);
   return print;

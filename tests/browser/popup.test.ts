@@ -72,6 +72,18 @@ describe('the popup on an article', () => {
     await popup.close();
   });
 
+  test('opens links of the text in a new tab', async ({ openFixture, session }) => {
+    const page = await openFixture(sample);
+    const popup = await session.openPopup(page);
+    await settle(popup);
+    await press(popup, 'Hafenkonzept des Landes');
+    await expect
+      .poll(() => session.readAddresses(), { timeout: 5000 })
+      .toContainEqual(expect.stringContaining('/698120/'));
+    expect(page.url()).toBe(sample.address);
+    await popup.close();
+  });
+
   test('is drawn on the paper that was chosen, also the next time', async ({ openFixture, session }) => {
     const page = await openFixture(sample);
     const first = await session.openPopup(page);

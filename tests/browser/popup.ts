@@ -29,8 +29,11 @@ function findPlace(view: Window, name: string): { x: number; y: number } | undef
   for (const element of candidates) {
     const label = element.getAttribute('aria-label') ?? element.innerText;
     if (label.trim() !== name) continue;
-    element.scrollIntoView({ block: 'nearest' });
-    const { left, top, width, height } = element.getBoundingClientRect();
+    element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    // The first line: between the two of a link that wraps there may be nothing of it.
+    const [line] = element.getClientRects();
+    if (line === undefined) continue;
+    const { left, top, width, height } = line;
     if (width > 0 && height > 0) return { x: left + width / 2, y: top + height / 2 };
   }
   return undefined;

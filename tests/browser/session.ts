@@ -25,6 +25,11 @@ export interface Badge {
   title: string;
 }
 
+/** Keys that readers press in the popup, with the codes that Firefox wants beside their names. */
+export const keyCodes = { Tab: 9, Enter: 13, Escape: 27, ArrowDown: 40, ArrowRight: 39 } as const;
+
+export type Key = keyof typeof keyCodes;
+
 /** The real popup, opened by the real toolbar button. */
 export interface Popup {
   /** Runs a function in the popup; it sees only its arguments, the first is the popup's window. */
@@ -34,6 +39,8 @@ export interface Popup {
   ): Promise<Result>;
   /** A real mouse click, which counts as the user's own. */
   click(x: number, y: number): Promise<void>;
+  /** Presses a real key and lets it go. */
+  pressKey(key: Key): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -48,6 +55,8 @@ export interface Session {
   /** Presses the toolbar button while the page is in front. */
   openPopup(page: Page): Promise<Popup>;
   badge(page: Page): Promise<Badge>;
+  /** The addresses of all tabs. */
+  readAddresses(): Promise<string[]>;
   /** May close the popup. */
   readClipboard(): Promise<string>;
   /** The text of the print view, as it goes to paper, once it is complete. */
