@@ -11,7 +11,7 @@ interface Places {
   commands: string[];
   /** Where installers put it when it is not on the PATH. */
   paths: string[];
-  debianPackage: string;
+  debianPackages: string;
   /** What `@puppeteer/browsers` calls it. */
   download: string;
 }
@@ -31,7 +31,7 @@ const places: Record<BrowserName, Places> = {
         join(folder, 'Google/Chrome/Application/chrome.exe'),
       ]),
     ],
-    debianPackage: 'chromium',
+    debianPackages: 'chromium chromium-l10n', // it comes with English alone
     download: 'chrome@stable',
   },
   firefox: {
@@ -41,7 +41,7 @@ const places: Record<BrowserName, Places> = {
       '/Applications/Firefox.app/Contents/MacOS/firefox',
       ...[PROGRAMFILES, programFilesX86].map((folder) => join(folder, 'Mozilla Firefox/firefox.exe')),
     ],
-    debianPackage: 'firefox-esr',
+    debianPackages: 'firefox-esr',
     download: 'firefox@stable',
   },
 };
@@ -72,11 +72,11 @@ function findInstalled(name: BrowserName): string | undefined {
 function installFromDebian(name: BrowserName): string | undefined {
   const isRootOnDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (!isRootOnDebian) return undefined;
-  const { debianPackage } = places[name];
-  console.log(`   Installing ${debianPackage} with apt-get`);
+  const { debianPackages } = places[name];
+  console.log(`   Installing ${debianPackages} with apt-get`);
   try {
     runQuietly('apt-get update');
-    runQuietly(`DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ${debianPackage}`);
+    runQuietly(`DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends ${debianPackages}`);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return undefined;
