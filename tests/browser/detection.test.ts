@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { readFixture, readFixtures } from './fixtures.ts';
 import type { Session } from './session.ts';
-import { test } from './test.ts';
+import { poll, test } from './test.ts';
 
 const fixtures = readFixtures();
 const sample = readFixture('sample-2023');
@@ -20,7 +20,7 @@ describe('the badge', () => {
     'shows the minutes of $name',
     async (fixture, { openFixture, session }) => {
       const page = await openFixture(fixture);
-      await expect.poll(() => badgeText(session, page)).toMatch(minutes);
+      await poll(() => badgeText(session, page)).toMatch(minutes);
       expect((await session.badge(page)).title).toMatch(/\d Min\. Lesezeit$/);
     },
   );
@@ -41,21 +41,21 @@ describe('the badge', () => {
     `https://${host}/712345`,
   ])('knows the article at %s', async (address, { openFixture, session }) => {
     const page = await openFixture({ ...sample, address });
-    await expect.poll(() => badgeText(session, page)).toMatch(minutes);
+    await poll(() => badgeText(session, page)).toMatch(minutes);
   });
 
   test('is judged again when the page changes its address by itself', async ({ openFixture, session }) => {
     const page = await openFixture(sample);
-    await expect.poll(() => badgeText(session, page)).toMatch(minutes);
+    await poll(() => badgeText(session, page)).toMatch(minutes);
     await page.evaluate(() => history.pushState({}, '', '/politik'));
-    await expect.poll(() => badgeText(session, page), { timeout: 5000 }).toBe('');
+    await poll(() => badgeText(session, page)).toBe('');
     await page.evaluate(() => history.back());
-    await expect.poll(() => badgeText(session, page), { timeout: 5000 }).toMatch(minutes);
+    await poll(() => badgeText(session, page)).toMatch(minutes);
   });
 
   test('belongs to its tab', async ({ openFixture, session }) => {
     const article = await openFixture(sample);
-    await expect.poll(() => badgeText(session, article)).toMatch(minutes);
+    await poll(() => badgeText(session, article)).toMatch(minutes);
     const home = await openFixture('none-home');
     expect(await badgeText(session, home)).toBe('');
     expect(await badgeText(session, article)).toMatch(minutes);

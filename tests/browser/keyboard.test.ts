@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { readExpectedBlocks, readFixture } from './fixtures.ts';
 import { readText, settle } from './popup.ts';
 import type { Popup, Session } from './session.ts';
-import { isFirefox, test } from './test.ts';
+import { isFirefox, poll, test } from './test.ts';
 
 const sample = readFixture('sample-2023');
 
@@ -11,7 +11,7 @@ describe('with the keyboard alone', () => {
   test('the text scrolls at once', async ({ openFixture, session }) => {
     const popup = await open(session, await openFixture(sample));
     await popup.pressKey('ArrowDown');
-    await expect.poll(() => readScroll(popup)).toBeGreaterThan(0);
+    await poll(() => readScroll(popup)).toBeGreaterThan(0);
     await popup.close();
   });
 
@@ -32,13 +32,13 @@ describe('with the keyboard alone', () => {
     const popup = await open(session, await openFixture(sample));
     await focus(popup, 'Ansicht wählen');
     await popup.pressKey('Enter');
-    await expect.poll(() => readFocus(popup)).toBe('System');
+    await poll(() => readFocus(popup)).toBe('System');
     await popup.pressKey('ArrowRight');
-    await expect.poll(() => readFocus(popup)).toBe('Hell');
-    await expect.poll(() => readTheme(popup)).toBe('light');
+    await poll(() => readFocus(popup)).toBe('Hell');
+    await poll(() => readTheme(popup)).toBe('light');
     await popup.pressKey('Escape');
     if (!isFirefox) {
-      await expect.poll(() => isMenuOpen(popup)).toBe(false);
+      await poll(() => isMenuOpen(popup)).toBe(false);
       expect(await readFocus(popup)).toBe('Ansicht wählen');
       expect(await readText(popup, 'h1')).toBe(sample.article?.title);
     }
@@ -49,7 +49,7 @@ describe('with the keyboard alone', () => {
     const popup = await open(session, await openFixture(sample));
     await focus(popup, 'Text kopieren');
     await popup.pressKey('Enter');
-    await expect.poll(() => readText(popup, 'footer')).toContain('Kopiert');
+    await poll(() => readText(popup, 'footer')).toContain('Kopiert');
     const [start] = readExpectedBlocks('sample-2023', 'p');
     expect(await session.readClipboard()).toContain(start);
     await popup.close();
@@ -59,9 +59,9 @@ describe('with the keyboard alone', () => {
     const popup = await open(session, await openFixture('none-impressum'));
     await focus(popup, 'Trotzdem versuchen');
     await popup.pressKey('Enter');
-    await expect.poll(() => readText(popup, 'article')).not.toBe('');
+    await poll(() => readText(popup, 'article')).not.toBe('');
     await popup.pressKey('ArrowDown');
-    await expect.poll(() => readScroll(popup)).toBeGreaterThan(0);
+    await poll(() => readScroll(popup)).toBeGreaterThan(0);
     await popup.close();
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { flatten, readExpectedBlocks, readFixture } from './fixtures.ts';
 import { chooseTheme, press, readText, settle } from './popup.ts';
-import { test } from './test.ts';
+import { poll, test } from './test.ts';
 
 const sample = readFixture('sample-2023');
 const blocks = readExpectedBlocks('sample-2023');
@@ -62,7 +62,7 @@ describe('the popup on an article', () => {
   test('copies the clean text', async ({ openFixture, session }) => {
     const popup = await session.openPopup(await openFixture(sample));
     await press(popup, 'Text kopieren');
-    await expect.poll(() => readText(popup, 'body')).toContain('Kopiert');
+    await poll(() => readText(popup, 'body')).toContain('Kopiert');
     const copy = flatten(await session.readClipboard());
     expect(copy).toContain(article.title);
     expect(copy).toContain(article.lead);
@@ -77,9 +77,7 @@ describe('the popup on an article', () => {
     const popup = await session.openPopup(page);
     await settle(popup);
     await press(popup, 'Hafenkonzept des Landes');
-    await expect
-      .poll(() => session.readAddresses(), { timeout: 5000 })
-      .toContainEqual(expect.stringContaining('/698120/'));
+    await poll(() => session.readAddresses()).toContainEqual(expect.stringContaining('/698120/'));
     expect(page.url()).toBe(sample.address);
     await popup.close();
   });
@@ -90,7 +88,7 @@ describe('the popup on an article', () => {
     await settle(first);
     const paper = await readPaper(first);
     await chooseTheme(first, 'Sepia');
-    await expect.poll(() => readPaper(first)).not.toBe(paper);
+    await poll(() => readPaper(first)).not.toBe(paper);
     const sepia = await readPaper(first);
     await first.close();
 
@@ -98,7 +96,7 @@ describe('the popup on an article', () => {
     await settle(second);
     expect(await readPaper(second)).toBe(sepia);
     await chooseTheme(second, 'System');
-    await expect.poll(() => readPaper(second)).toBe(paper);
+    await poll(() => readPaper(second)).toBe(paper);
     await second.close();
   });
 

@@ -16,6 +16,15 @@ export async function settle(popup: Popup): Promise<void> {
   });
 }
 
+/** Waits until nothing moves and what was changed last is drawn: for pictures. */
+export async function rest(popup: Popup): Promise<void> {
+  await popup.evaluate(async (view) => {
+    await Promise.allSettled(view.document.getAnimations().map(({ finished }) => finished));
+    for (let frame = 0; frame < 2; frame++)
+      await new Promise((resolve) => view.requestAnimationFrame(resolve));
+  });
+}
+
 /** Clicks, with the mouse, what bears this name: a button, a link, a choice. */
 export async function press(popup: Popup, name: string): Promise<void> {
   const place = await waitFor(`"${name}" in the popup`, () => popup.evaluate(findPlace, name));

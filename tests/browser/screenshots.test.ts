@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../setup/run.ts';
-import { chooseTheme, settle, toggleMenu } from './popup.ts';
+import { chooseTheme, rest, settle, toggleMenu } from './popup.ts';
 import { test } from './test.ts';
 
 const folder = join(root, 'tests/output/screenshots');
@@ -17,14 +17,17 @@ test.for(Object.entries(papers))(
     const sample = await session.openPopup(await openFixture('sample-2023'));
     await settle(sample);
     await chooseTheme(sample, paper);
+    await rest(sample);
     await sample.screenshot(pathOf('sample'));
     await toggleMenu(sample, true);
+    await rest(sample);
     await sample.screenshot(pathOf('menu'));
     await sample.close();
 
     for (const name of ['teaser-2023', 'none-home']) {
       const popup = await session.openPopup(await openFixture(name));
       await settle(popup);
+      await rest(popup);
       await popup.screenshot(pathOf(name));
       await popup.close();
     }

@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { readFixture } from './fixtures.ts';
 import { press, readText, settle } from './popup.ts';
-import { isFirefox, test } from './test.ts';
+import { isFirefox, poll, test } from './test.ts';
 
 const paragraph =
   '<p>Wer im Winter gießt, gießt zu viel. Die Wurzeln stehen dann im kalten Wasser, und was im Frühjahr welk aussieht, ist nicht vertrocknet, sondern ertrunken.</p>';
@@ -16,7 +16,7 @@ describe('the popup says why there is no article', () => {
     await settle(popup);
     expect(await readText(popup, 'h1')).toBe('Das sieht nicht nach einem Artikel aus.');
     await press(popup, 'Trotzdem versuchen');
-    await expect.poll(() => readText(popup, 'article')).not.toBe('');
+    await poll(() => readText(popup, 'article')).not.toBe('');
     await popup.close();
   });
 
@@ -27,7 +27,7 @@ describe('the popup says why there is no article', () => {
     await settle(popup);
     if ((await readText(popup, 'h1')).includes('nicht nach einem Artikel'))
       await press(popup, 'Trotzdem versuchen');
-    await expect.poll(() => readText(popup, 'h1')).toBe('Auf dieser Seite wurde kein Text gefunden.');
+    await poll(() => readText(popup, 'h1')).toBe('Auf dieser Seite wurde kein Text gefunden.');
     await popup.close();
   });
 

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { test as plainTest } from 'vitest';
+import { expect, test as plainTest } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 import { type Fixture, readFixture } from './fixtures.ts';
@@ -10,6 +10,11 @@ export const isFirefox = process.env.KLARTEXT_BROWSER === 'firefox';
 /** Launches the browser of this test run. */
 export function launch(options?: SessionOptions): Promise<Session> {
   return isFirefox ? launchFirefox(options) : launchChromium(options);
+}
+
+/** Asks until the answer is the expected one, which on a busy machine takes longer than vitest's second. */
+export function poll<T>(ask: () => T | Promise<T>) {
+  return expect.poll(ask, { timeout: 10_000 });
 }
 
 interface Fixtures {
