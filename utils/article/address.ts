@@ -3,7 +3,7 @@ import type { Site } from '../sites/site.ts';
 
 /** Query parameters that say where a click came from, never what is shown. */
 const TRACKING =
-  /^(utm_|at_|mtm_|pk_|wt_|hsa_|vero_|oly_)|^(fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|f_tid|xtor|cmpid|cid|ito|ref|ref_src|ref_url|src|smid|sr_share|share|ns_campaign|ns_mchannel|ns_source|ocid|sh)$/;
+  /^(?:(?:utm|at|mtm|pk|wt|mc|ns|ref)_\w+|\w*clid|[gw]braid|igshid|f_tid|xtor|cmpid|ito|ref|src|share)$/;
 
 /** Parses an address against a base; `undefined` where it is none. */
 export function parseUrl(address: string | null | undefined, base?: string): URL | undefined {

@@ -17,8 +17,11 @@ const OTHERS = '[class*="comment" i], [id*="comment" i], [class*="related" i], n
 const AHEAD =
   /^(?:(?:ein(?:e)? )?(?:(?:gast)?(?:beitrag|kommentar|artikel|kolumne|analyse)|geschrieben|veröffentlicht|verfasst|eingestellt|erstellt|aufgezeichnet|posted|written|published|by|von|autor(?:in|en)?|author|text|redaktion|article|story)(?: von| by)?\s*:?\s+)+/i;
 
-const DATE_OR_TIME =
-  /\s*(?:\||·|•|–|-|,|\bam\b|\bvom\b|\bon\b)?\s*(?:\p{L}+day,?\s+|\p{L}+tag,?\s+)?(?:\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{2,4}|\p{L}{3,9}\.? \d{1,2},? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}:\d\d|\d+ (?:min|comments?|kommentare?)).*$/iu;
+/** Dates, times and counts behind a name. */
+const FROM_DIGITS = /[\s|·•,–-]*(?:\b(?:am|vom|on|um|stand:?)\s+|\p{L}+(?:tag|day),?\s+)*\d.*$/iu;
+
+const NO_NAME =
+  /^(?:autor(?:in)?|authors?|von|by|redaktion|text|stand|posted|follow|veröffentlicht|published|share|teilen)$/i;
 
 const LONGEST_NAMES = 80;
 
@@ -27,25 +30,22 @@ const LONGEST_NAMES = 80;
  * address, too long for names, or only says that somebody wrote.
  */
 export function namesIn(line: string): string[] {
-  const bare = line.replace(DATE_OR_TIME, '').replace(AHEAD, '').trim();
+  const bare = line.replace(FROM_DIGITS, '').replace(AHEAD, '').trim();
   if (!bare || bare.length > LONGEST_NAMES || /^https?:|@/.test(bare)) return [];
   return bare
     .split(/\s*(?:,|;|\bund\b|\band\b|&|\||·|•)\s*/)
     .map((name) => name.replace(AHEAD, '').replace(/^[\s:–-]+|[\s:–-]+$/g, ''))
-    .filter(
-      (name) =>
-        name.length > 1 &&
-        /\p{L}/u.test(name) &&
-        !/^(?:autor(?:in)?|author|von|by|redaktion|text)$/i.test(name),
-    );
+    .filter((name) => name.length > 1 && /\p{L}/u.test(name) && !NO_NAME.test(name));
 }
 
 /** Whether a name is the site's own rather than a person's. */
-export function isSiteName(name: string, site: string): boolean {
+export function isSiteName(name: string, site: string, hostname: string): boolean {
+  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const host = letters(hostname.replace(/^www\.|\.\w+$/g, ''));
   return (
     overlap(name, site) >= 0.5 ||
-    /^(?:www\.)?[\w-]+\.(?:de|at|ch|com|net|org|eu|info)$/i.test(name) ||
-    /^admin$/i.test(name)
+    (host.length > 3 && letters(name).includes(host)) ||
+    /^\w*admin$/i.test(name)
   );
 }
 

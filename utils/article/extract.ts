@@ -60,7 +60,7 @@ function findFrame(page: Page): Frame {
   const layout = readLayout(page);
   const titleElement = layout?.title ?? findTitle(page);
   if (titleElement) page.keep(titleElement);
-  const body = layout?.body ?? findBody(page.document, page);
+  const body = layout?.body ?? findBody(page);
   if (body) page.keep(body);
   let scope = body;
   while (scope && titleElement && !scope.contains(titleElement)) scope = scope.parentElement ?? undefined;
@@ -93,8 +93,10 @@ function readFramed(page: Page, { layout, titleElement: title, body, scope }: Fr
   for (const known of layout?.elements ?? []) page.leaveOut(known);
   return readBlocks(scope, page).filter((block) => {
     const { start } = block;
-    if (title.contains(start) || !follows(start, title)) return false;
-    if (body.contains(start) || follows(body, start)) return true;
+    if (body.contains(start))
+      return !body.contains(title) || (follows(start, title) && !title.contains(start));
+    if (!follows(start, title) || title.contains(start)) return false;
+    if (follows(body, start)) return true;
     account(block.element, page);
     return false;
   });
@@ -129,7 +131,7 @@ function compose(page: Page, { layout, title, scope }: Frame, head: Head): Artic
     title,
     ...(section && { section }),
     ...(lead && { lead }),
-    authors: readAuthors(page, layout?.authors ?? [], head.lines),
+    authors: readAuthors(page, layout?.authors ?? [], [...head.lines, ...lastLines(blocks)]),
     ...readDates(page, [...(layout?.dates ?? []), ...head.lines], scope),
     ...(image && { image }),
     ...rendered,
@@ -142,6 +144,10 @@ function compose(page: Page, { layout, title, scope }: Frame, head: Head): Artic
     removed: page.removed.list(),
   };
 }
+
+/** Short lines at the end of a text, where some papers sign. */
+const lastLines = (blocks: readonly Block[]): string[] =>
+  blocks.slice(-3).map(({ element }) => squeeze(element.textContent));
 
 function imageOf(page: Page, figure: Block | undefined, title: string): ArticleImage | undefined {
   const picture = figure?.element.querySelector('img');

@@ -9,10 +9,10 @@ const SHORTEST_PROSE = 100;
 const LONGEST_HEAD = 14;
 
 const LEAD_NAME =
-  /(?:^|[\s_-]|__)(?:lead|lede|intro|introduction|teaser|vorspann|standfirst|summary|dek|flash|subtitle|subline|subheadline|excerpt|abstract|einleitung|anriss)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:lead|lede|intro\w*|teaser|vorspann|standfirst|summary|dek|flash|sub(?:title|line|headline)|excerpt|abstract|einleitung|anriss)(?:$|[\s_-])/i;
 /** A line that names who wrote a text. */
 export const BYLINE = /^(?:Von|By|Autor(?:in)?|Text|Ein (?:Gast)?beitrag von)\b:?.{0,80}$/i;
-const CAPTION = /\b(?:Foto|Fotos|Bild|Bilder|Grafik|Photo|Credit|Quelle)s?\s?:\s?\S/;
+const CAPTION = /\b(?:Foto|Bild|Grafik|Photo|Credit|Quelle)\w?\s?:\s?\S/;
 
 /** What stands between the headline and the text, and the text. */
 export interface Head {

@@ -86,7 +86,6 @@ export interface JsonLd {
   imageCredit?: string | undefined;
   publisher?: string | undefined;
   lang?: string | undefined;
-  articleBody?: string | undefined;
   wordCount?: number | undefined;
   isFree?: boolean | undefined;
   /** Selectors of the parts that are not free. */
@@ -117,7 +116,6 @@ export function readJsonLd(document: Document): JsonLd | undefined {
     imageCredit: isObject(image) ? (textOf(image.author) ?? textOf(image.creditText)) : undefined,
     publisher: textOf(node.publisher),
     lang: textOf(node.inLanguage),
-    articleBody: textOf(node.articleBody),
     wordCount: Number(node.wordCount) || undefined,
     isFree: asBoolean(node.isAccessibleForFree),
     restrictedParts: parts

@@ -2,6 +2,7 @@ import type { LineRule } from '../sites/site.ts';
 import type { RemovedKind } from './article.ts';
 import type { Block } from './blocks/blocks.ts';
 import type { Page } from './page.ts';
+import { RELATED } from './phrases.ts';
 import { isSameText, squeeze } from './text.ts';
 
 /** A line longer than this is text, whatever it begins with. */
@@ -15,51 +16,18 @@ const DATE = String.raw`\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9}\.?)\s?(?:\d{4}|\d{2}
  */
 const LINES: readonly LineRule[] = [
   { kind: 'advert', pattern: /^[\W_]*(?:Werbung|Anzeige|Advertisement|Sponsored)[\W_]*$/i }, // "+++Werbung+++"
-  {
-    kind: 'reading-time',
-    pattern: /^(?:Lesezeit|Lesedauer|Reading time)\s?:?\s?(?:ca\.\s)?\d+\s?min(?:\.|uten?|utes?)?$/i,
-  },
-  {
-    kind: 'reading-time',
-    pattern: /^\d+\s?(?:min(?:\.|uten?)?\s(?:Lesezeit|Lesedauer)|min(?:utes?)?\sread)$/i,
-  },
-  {
-    kind: 'date',
-    pattern: new RegExp(
-      String.raw`^(?:(?:Aktualisiert|Veröffentlicht|Stand|Erstellt|Updated|Published|Zuletzt aktualisiert)(?:\s(?:am|on))?\s?:?\s)?${DATE}$`,
-      'iu',
-    ),
-  },
-  { kind: 'date', pattern: /^(?:Aktualisiert|Zuletzt aktualisiert|Updated):?$/i },
+  { kind: 'reading-time', pattern: /^(?:(?:Lesezeit|Lesedauer|Reading time):?\s)?(?:ca\. )?\d+ min\p{L}*\.?(?: (?:Lesezeit|read))?$/iu },
+  { kind: 'date', pattern: new RegExp(`^(?=.)(?:(?:(?:zuletzt )?aktualisiert|veröffentlicht|stand|erstellt|updated|published)(?: am| on)?:?\\s?)?(?:${DATE})?$`, 'iu') },
   { kind: 'topics', pattern: /^(?:Mehr zum Thema|Aktuelle Themen|Themen|Schlagwörter|Tags):?$/i },
-  {
-    kind: 'related',
-    pattern:
-      /^(?:Weiterlesen|Lesen Sie auch|Auch interessant|Das könnte (?:Sie|dich) (?:auch )?interessieren|Mehr lesen|Siehe auch|Ähnliche Artikel|Passend dazu|Read more|Read also|Related(?: articles| posts| stories)?|You may also like|More from .{3,40}):?$/i,
-  },
-  { kind: 'newsletter', pattern: /^E-?Mail(?:-Adresse)?:?\s?\*?$/i },
-  { kind: 'newsletter', pattern: /^Ich habe die (?:Datenschutzerklärung|AGB)/i },
-  {
-    kind: 'newsletter',
-    pattern:
-      /^(?:Jetzt )?(?:Newsletter (?:abonnieren|bestellen)|Zum Newsletter anmelden|Subscribe to (?:our|the) newsletter).{0,60}$/i,
-  },
-  {
-    kind: 'social',
-    pattern:
-      /^(?:Teilen|Artikel teilen|Share|Share this|Tweet|Folgen Sie uns|Follow us)(?: (?:auf|on) .{2,20})?:?$/i,
-  },
-  { kind: 'tools', pattern: /^(?:Drucken|Artikel drucken|Print|Beitrag drucken|X|×|Schließen|Close)$/i },
-  {
-    kind: 'embed-notice',
-    pattern:
-      /^(?:Inhalt wird nicht angezeigt|An dieser Stelle befindet sich|Empfohlener (?:redaktioneller|externer) Inhalt|Mit Ihrer Zustimmung)/i,
-  },
-];
+  { kind: 'related', pattern: new RegExp(`^(?:${RELATED}):?$`, 'iu') },
+  { kind: 'newsletter', pattern: /^(?:E-?Mail(?:-Adresse)?:? ?\*?$|Ich habe die (?:Datenschutzerklärung|AGB)|(?:Jetzt )?Newsletter (?:abonnieren|bestellen)|Subscribe to)/i },
+  { kind: 'social', pattern: /^(?:(?:Artikel )?teilen|Share|Tweet|Folgen Sie uns|Follow us)(?: (?:auf|on|this)\b.{0,20})?:?$/i },
+  { kind: 'tools', pattern: /^(?:(?:Artikel |Beitrag )?drucken|Print|X|×|Schließen|Close)$/i },
+  { kind: 'embed-notice', pattern: /^(?:Inhalt wird nicht angezeigt|An dieser Stelle befindet sich|Empfohlener \p{L}+ Inhalt|Mit Ihrer Zustimmung)/iu },
+]; // biome-ignore format: a table
 
 /** Lines that lead to another article: a label with a colon and then a link. */
-const RELATED_LABEL =
-  /^(?:Lesen Sie (?:auch|dazu|hier|mehr|weiter)|Mehr (?:dazu|zum Thema)|Auch interessant|Siehe auch|Passend dazu|Weiterlesen|Mehr lesen|Read (?:also|more|next)|See also|Related|Also read)\b[^:]{0,40}:/i;
+const RELATED_LABEL = new RegExp(`^(?:${RELATED})[^:]{0,40}:`, 'iu');
 
 /** The kind of a line that is none of an article's; `undefined` where it may be text. */
 export function lineKind(text: string, page: Page): RemovedKind | undefined {

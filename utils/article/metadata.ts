@@ -85,7 +85,7 @@ export function readAuthors(page: Page, shown: readonly string[], lines: readonl
       ? []
       : namesIn(metaContent(page, 'author', 'article:author', 'dc.creator') ?? '')),
   ]);
-  const persons = stated.filter((name) => !isSiteName(name, site));
+  const persons = stated.filter((name) => !isSiteName(name, site, new URL(page.url).hostname));
   if (persons.length > 0 || page.site) return persons.length > 0 ? persons : stated;
   const marked = unique(markedAuthors(page));
   if (marked.length > 0) return marked;

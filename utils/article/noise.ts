@@ -29,33 +29,21 @@ const DESCRIPTIVE =
  * about sharing or a class like "shared-content" is left alone.
  */
 const NAMES: readonly (readonly [RemovedKind, words: string])[] = [
-  [
-    'advert',
-    'ad|ads|adslot|advert|adverts|advertisement|advertising|anzeige|anzeigen|werbung|outbrain|taboola|plista',
-  ],
-  ['newsletter', 'newsletter\\w*|nl-?box|subscribe|subscription|mc4wp|mailchimp'],
-  [
-    'social',
-    'share|shares|sharing|sharebar|share-?buttons?|social|socials|social-?media|sharedaddy|shariff|addtoany|addthis\\w*',
-  ],
-  ['comments', 'comments?|comment-?list|kommentare?|disqus\\w*|respond|leserbriefe'],
-  [
-    'related',
-    'related\\w*|recommendations?|recommended|empfehlungen|readmore|read-?also|more-?articles|mehr-?zum-?thema|jp-relatedposts|yarpp\\w*',
-  ],
-  [
-    'navigation',
-    'nav|navi|navbar|navigation|menu|breadcrumbs?|pagination|pager|sidebar|prev-?next|post-?navigation|skip-?links?',
-  ],
-  ['author-box', 'author-?(?:box|bio|info|card|description)|about-?author|autoren?-?(?:box|info)'],
-  ['topics', 'tags|tag-?list|tag-?links|tag-?cloud|post-?tags|schlagw(?:ö|oe)rter|keywords'],
-  ['tools', 'print|print-?button|toolbar|rating|ratings|vote|votes|page-?tools'],
+  ['advert', 'ads?|adslot|advert\\w*|anzeigen?|werbung|outbrain|taboola|plista'],
+  ['newsletter', 'newsletter\\w*|subscri(?:be|ption)|mc4wp|mailchimp'],
+  ['social', 'shar(?:e|es|ing|ebar|edaddy|iff)|social\\w*|addto\\w+|addthis\\w*'],
+  ['comments', 'comments?|commentlist|kommentare?|disqus\\w*|respond|leserbriefe'],
+  ['related', 'related\\w*|recommend\\w*|empfehlungen|readmore|yarpp\\w*'],
+  ['navigation', 'nav\\w*|menu|breadcrumbs?|paginat\\w+|pager|sidebar|skip'],
+  ['author-box', 'author-?(?:box|bio|info|card)|about-author|autoren?-?(?:box|info)'],
+  ['topics', 'tags|tagcloud|schlagw\\w+|keywords'],
+  ['tools', 'print|toolbar|ratings?|votes?'],
   ['cookies', 'cookie\\w*|consent|gdpr'],
-  ['paywall', 'paywall\\w*|pay-?wall'],
+  ['paywall', 'paywall\\w*'],
 ];
 
 const NAME_RULES = NAMES.map(
-  ([kind, words]) => [kind, new RegExp(String.raw`(?:^|[\s_-]|__)(?:${words})(?=$|[\s_-])`, 'i')] as const,
+  ([kind, words]) => [kind, new RegExp(String.raw`(?:^|[\s_-])(?:${words})(?=$|[\s_-])`, 'i')] as const,
 );
 
 /** A part with more of the page's prose than this is the text itself. */
@@ -90,14 +78,15 @@ export function findSiteNoise(
 /** Why an element is no part of an article, judged without any knowledge of the site; `undefined` where it may be. */
 export function judge(element: Element, page: Page): RemovedKind | undefined {
   if (page.holdsKept(element)) return undefined;
+  // Comments can be longer than what they comment on; every other box is smaller than the text.
+  if (page.shareOf(element) > LARGEST_BOX) return byName(element) === 'comments' ? 'comments' : undefined;
   const role = element.getAttribute('role');
-  const kind =
+  return (
     BY_ELEMENT[element.localName] ??
     (role === null ? undefined : BY_ROLE[role]) ??
     byName(element) ??
-    teaserKind(element, page);
-  // Comments can be longer than what they comment on; every other box is smaller than the text.
-  return kind !== undefined && kind !== 'comments' && page.shareOf(element) > LARGEST_BOX ? undefined : kind;
+    teaserKind(element, page)
+  );
 }
 
 function byName(element: Element): RemovedKind | undefined {

@@ -4,9 +4,8 @@ import { visibleText } from './text.ts';
 
 /** Names of meta elements that hold the date of publication. */
 const META = [
-  'article:published_time', 'datepublished', 'og:article:published_time', 'og:published_time', 'date', 'pubdate', 'publishdate',
-  'publish-date', 'publication_date', 'dc.date', 'dc.date.issued', 'dc.date.created', 'dcterms.created', 'dcterms.date',
-  'dcterms.issued', 'sailthru.date', 'parsely-pub-date', 'cxenseparse:recs:publishtime', 'article.published', 'created',
+  'article:published_time', 'datepublished', 'og:published_time', 'date', 'pubdate', 'publish-date', 'dc.date', 'dc.date.issued',
+  'dc.date.created', 'dcterms.created', 'dcterms.date', 'sailthru.date', 'parsely-pub-date',
 ]; // biome-ignore format: a list
 
 /** Elements that show a date, in the order of trust. */
@@ -15,7 +14,7 @@ const MARKED = [
   'time[pubdate], time[class*="publish" i], time.entry-date',
   'time',
   '[class*="publish" i], [class*="date" i], [class*="datum" i], [class*="posted" i], [id*="date" i]',
-  '[class*="time" i], [class*="meta" i], [class*="info" i], [class*="byline" i], [class*="dateline" i], [class*="stand" i]',
+  '[class*="time" i], [class*="meta" i], [class*="info" i], [class*="byline" i]',
 ];
 
 /** Dates of comments, of other articles and of the day's head line. */

@@ -1,4 +1,4 @@
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 import { type Block, readBlocks } from './blocks/blocks.ts';
 import type { Page } from './page.ts';
 

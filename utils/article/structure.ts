@@ -1,88 +1,101 @@
+import { isInlineName } from './blocks/inline.ts';
 import type { Page } from './page.ts';
 
 /** Shorter blocks (labels, menu entries, captions) say nothing about where the text is. */
 const SHORTEST_PROSE = 60;
 
+/** A block with a larger share of links is a list of ways elsewhere. */
+const MOST_LINKS = 0.4;
+
 /** A child that holds this share of its parent's prose holds the text. */
 const MAIN_SHARE = 0.75;
 
-const PASSED =
-  /^(?:script|style|noscript|template|svg|nav|footer|form|button|select|iframe|head|textarea|dialog)$/;
+/** What the page itself calls its body counts where it holds this share of the prose. */
+const STATED_SHARE = 0.4;
 const STATED_BODY = '[itemprop~="articleBody"], [property~="articleBody"]';
 
-/** How much prose each element holds: characters of long blocks that are not mostly links or cut off by "…". */
-export type Prose = ReadonlyMap<Element, number>;
+const UNREAD = /^(?:script|style|noscript|template|textarea|title|option)$/;
+const NO_TEXT = 'nav, footer, form form, button, select, dialog, svg';
 
-/** Measures all prose below an element in one pass, without the parts that `isLeftOut` names. */
-export function measureProse(root: Element, isLeftOut: (element: Element) => boolean): Prose {
-  const prose = new Map<Element, number>();
-  measure(root, isLeftOut, prose);
-  return prose;
+/** Characters of prose below each element that holds any. */
+export type Prose = Map<Element, number>;
+
+interface Blocks {
+  /** Those that read like prose, and how many characters each holds itself. */
+  prose: Prose;
+  /** Those that break off with "…". */
+  teasers: Element[];
 }
 
-interface Line {
-  text: number;
-  links: number;
-  isCut: boolean;
-}
-
-/** Adds up the element's own lines and its children's prose; gives its line back where it is inline. */
-function measure(
-  element: Element,
-  isLeftOut: (element: Element) => boolean,
-  prose: Map<Element, number>,
-): number {
-  let total = 0;
-  let line: Line = { text: 0, links: 0, isCut: false };
-  const endLine = () => {
-    if (line.text >= SHORTEST_PROSE && line.links < line.text * 0.4 && !line.isCut) total += line.text;
-    line = { text: 0, links: 0, isCut: false };
-  };
-  const readLine = (node: Node, inLink: boolean): void => {
-    if (node.nodeType === Node.TEXT_NODE) {
-      const text = (node.nodeValue ?? '').trim();
-      if (!text) return;
-      line.text += text.length + 1;
-      if (inLink) line.links += text.length + 1;
-      line.isCut = /(?:\.\.\.|…)$/.test(text);
-      return;
+/** Reads the lines of a page, by one walk over its text. */
+function findBlocks(root: Element): Blocks {
+  const lines = new Map<Element, { text: number; links: number; isCut: boolean }>();
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = (node.nodeValue ?? '').trim();
+    let parent = node.parentElement;
+    if (!text || !parent || UNREAD.test(parent.localName)) continue;
+    let isLink = false;
+    while (parent.parentElement && isInlineName(parent.localName)) {
+      isLink ||= parent.localName === 'a';
+      parent = parent.parentElement;
     }
-    if (node.nodeType !== Node.ELEMENT_NODE) return;
-    const child = node as Element; // its type was just asked
-    const name = child.localName;
-    if (PASSED.test(name)) return;
-    if (INLINE.test(name)) {
-      for (const inner of child.childNodes) readLine(inner, inLink || name === 'a');
-    } else {
-      endLine();
-      if (!isLeftOut(child)) total += measure(child, isLeftOut, prose);
-    }
-  };
-  for (const node of element.childNodes) readLine(node, false);
-  endLine();
-  prose.set(element, total);
-  return total;
+    const line = lines.get(parent) ?? { text: 0, links: 0, isCut: false };
+    line.text += text.length + 1;
+    if (isLink) line.links += text.length + 1;
+    line.isCut = /(?:\.\.\.|…)$/.test(text);
+    lines.set(parent, line);
+  }
+  const found: Blocks = { prose: new Map(), teasers: [] };
+  for (const [block, { text, links, isCut }] of lines) {
+    if (text < SHORTEST_PROSE || block.closest(NO_TEXT)) continue;
+    if (isCut) found.teasers.push(block);
+    else if (links < text * MOST_LINKS) found.prose.set(block, text);
+  }
+  return found;
 }
 
-const INLINE =
-  /^(?:a|abbr|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/;
+/** An element and all around it below the root, the widest first. */
+function pathTo(element: Element, root: Element): Element[] {
+  const path: Element[] = [];
+  for (let next: Element | null = element; next && next !== root; next = next.parentElement) path.push(next);
+  return path.reverse();
+}
+
+/** Adds each block's prose to all elements around it. */
+function sumUp(blocks: Prose, root: Element, isLeftOut: (element: Element) => boolean): Prose {
+  const sums: Prose = new Map([[root, 0]]);
+  for (const [block, length] of blocks) {
+    const path = [root, ...pathTo(block, root)];
+    if (path.some((element) => element !== root && isLeftOut(element))) continue;
+    for (const element of path) sums.set(element, (sums.get(element) ?? 0) + length);
+  }
+  return sums;
+}
 
 /** The element that holds the text: what the page says is its body, else the narrowest with most of the prose. */
-export function findBody(document: Document, page: Page): Element | undefined {
-  if (!document.body) return undefined;
-  // Names lie: what holds much of the page's prose is no box, however it is called. So prose is measured
+export function findBody(page: Page): Element | undefined {
+  const root = page.document.body;
+  if (!root) return undefined;
+  const { prose: blocks, teasers } = findBlocks(root);
+  // Names lie: what holds much of the page's prose is no box, however it is called. So prose is summed up
   // as it stands first, and then without the boxes.
-  page.weigh(measureProse(document.body, (element) => page.isHidden(element)));
-  const prose = measureProse(document.body, (element) => page.isSkipped(element));
+  page.weigh(sumUp(blocks, root, () => false));
+  const isSkipped = (element: Element) => page.isSkipped(element);
+  const prose = sumUp(blocks, root, isSkipped);
+  for (const teaser of [...teasers, ...page.emailFields]) pathTo(teaser, root).some(isSkipped); // for the account
   const amount = (element: Element) => prose.get(element) ?? 0;
-  const total = amount(document.body);
-  if (total === 0) return undefined;
-  const stated = [...document.querySelectorAll(STATED_BODY)].sort((a, b) => amount(b) - amount(a))[0];
-  if (stated && amount(stated) >= total * 0.4) return stated;
+  if (amount(root) === 0) return undefined;
+  const stated = [...page.document.querySelectorAll(STATED_BODY)].sort((a, b) => amount(b) - amount(a))[0];
+  return stated && amount(stated) >= amount(root) * STATED_SHARE ? stated : narrow(root, amount);
+}
 
-  let body: Element = document.body;
+/** Goes down from an element for as long as one child holds nearly all that its parent holds. */
+function narrow(root: Element, amount: (element: Element) => number): Element {
+  let body = root;
   for (;;) {
-    const [best] = [...body.children].sort((a, b) => amount(b) - amount(a));
+    let best: Element | undefined;
+    for (const child of body.children) if (!best || amount(child) > amount(best)) best = child;
     if (!best || amount(best) < amount(body) * MAIN_SHARE || isOneBlock(best)) return body;
     body = best;
   }
@@ -90,4 +103,5 @@ export function findBody(document: Document, page: Page): Element | undefined {
 
 /** A paragraph or list is part of a text, even where it holds most of it. */
 const isOneBlock = (element: Element): boolean =>
-  /^(?:p|ul|ol|dl|blockquote|table|tbody|tr|figure|pre|h[1-6])$/.test(element.localName);
+  /^(?:p|ul|ol|dl|blockquote|table|tbody|tr|figure|pre|h[1-6])$/.test(element.localName) ||
+  isInlineName(element.localName);

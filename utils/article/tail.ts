@@ -1,25 +1,10 @@
 import type { Block } from './blocks/blocks.ts';
 import { linkShare } from './lines.ts';
 import type { Page } from './page.ts';
+import { AFTER_TEXT, RELATED } from './phrases.ts';
 import { squeeze } from './text.ts';
 
-/** Headings and labels under which pages go on about something else. */
-const END_LABEL = new RegExp(
-  `^(?:${[
-    'mehr (?:zum thema|dazu|artikel|von|aus|über|themen|news|beiträge|nachrichten)',
-    'weitere(?:r|s|n)? (?:artikel|informationen|meldungen|themen|beiträge|aktuelle|nachrichten|news|links?|inhalte|tipps|\\p{L}+tipps|empfehlungen)',
-    'weiterführende', 'zum weiterlesen', 'auch interessant', 'das könnte', 'diese (?:artikel|beiträge|themen)', 'lesen sie (?:auch|mehr|weiter)',
-    '(?:verwandte|ähnliche|passende|neueste|letzte|aktuelle|beliebte|meistgelesene|empfohlene) (?:artikel|beiträge|meldungen|themen|news|inhalte|posts|produkte|nachrichten)',
-    'artikel und videos', 'meistgelesen', 'beliebt', 'empfehlungen', 'top-?themen', 'literaturempfehlung',
-    '(?:\\d+ )?(?:kommentare?|leserkommentare|comments?|responses?|replies|antworten|bewertungen)(?: |:|$)', 'kommentar (?:schreiben|verfassen|hinterlassen)', 'schreibe? (?:einen|uns)', 'leave a (?:reply|comment)',
-    'über (?:den|die) autor', 'zum autor', 'zur person', 'about the author', 'der autor', 'die autorin',
-    'related', 'recommended', 'you (?:may|might) (?:also )?', 'more (?:from|on|stories|news|like)', 'most (?:read|popular)', 'read (?:more|next|also)', 'see also', 'latest (?:news|posts|stories)', 'popular', 'trending', 'tags?:', 'categories', 'share this',
-    'teilen', 'artikel teilen', 'schlagwörter', 'kategorien?', 'themen:?$', 'newsletter', 'folgen sie', 'besuchen sie', 'jetzt neu', 'quellen (?:aus|ein)blenden', 'navigation', 'beitragsnavigation', 'neue beiträge', 'partner', 'impressum', 'anzeigen?$',
-    'vous aimerez', 'lire aussi', 'à lire', 'lee también', 'te puede interesar', 'más (?:noticias|sobre)', 'zobacz (?:także|też)', 'czytaj (?:także|też)', 'potrebbe interessarti', 'leggi anche', 'leia (?:também|mais)',
-  ].join('|')})`,
-  'iu',
-); // biome-ignore format: a list of words
-
+const END_LABEL = new RegExp(`^(?:${RELATED}|${AFTER_TEXT})`, 'iu');
 const LONGEST_LABEL = 70;
 /** An article ends where less than this share of its text follows: the rest is about something else. */
 const LARGEST_TAIL = 0.3;

@@ -23,7 +23,7 @@ export function teaserKind(element: Element, page: Page): RemovedKind | undefine
 /** Characters of text; all of a large element's, without a closer look, for it is no box. */
 function textLength(element: Element): number {
   const text = element.textContent ?? '';
-  return text.length > 20 * LONGEST_BOX ? text.length : squeeze(text).length;
+  return text.length > 8 * LONGEST_BOX ? text.length : squeeze(text).length;
 }
 
 function isNewsletterBox(element: Element): boolean {
@@ -70,8 +70,8 @@ function isCard(element: Element, page: Page): boolean {
 /** Lists of links: to other articles (`related`) or within the page (`navigation`). */
 function linkListKind(element: Element, page: Page): RemovedKind | undefined {
   if (!/^(?:ul|ol|div|section|aside|p)$/.test(element.localName)) return undefined;
+  if (element.getElementsByTagName('a').length < 2) return undefined;
   const links = linksOf(element);
-  if (links.length < 2) return undefined;
   const length = textLength(element);
   if (length > LONGEST_BOX * 2 || linkShare(element, length) < 0.8) return undefined;
   if (links.every((link) => link.getAttribute('href')?.startsWith('#'))) return 'navigation';

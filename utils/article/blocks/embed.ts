@@ -10,14 +10,12 @@ const LABELS: Record<'de' | 'en', Record<MediaKind, string>> = {
   en: { video: 'Video', audio: 'Audio', other: 'Embedded content' },
 };
 
-const VIDEO_HOSTS =
-  /(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|jwplatform\.com)$/;
-const AUDIO_HOSTS =
-  /(?:^|\.)(?:spotify\.com|podigee\.(?:io|com)|soundcloud\.com|podcaster\.de|podbean\.com|acast\.com|podcasts\.apple\.com)$/;
+const VIDEO_HOSTS = /(?:^|\.)(?:youtube(?:-nocookie)?|youtu|vimeo|dailymotion)\.\w+$/;
+const AUDIO_HOSTS = /(?:^|\.)(?:spotify|podigee|soundcloud|podbean|acast|podcast\w*)\./;
 
 /** Frames that hold no content of the article: adverts, counters, comment and login widgets. */
 const NO_CONTENT =
-  /doubleclick|googlesyndication|googletagmanager|adservice|amazon-adsystem|facebook\.com\/(?:plugins|tr)|disqus|recaptcha|consent|trinityaudio|about:blank/i;
+  /doubleclick|googlesyndication|googletagmanager|amazon-adsystem|facebook\.com\/(?:plugins|tr)|disqus|captcha|consent/i;
 
 /** A paragraph with a link to what a frame or player would have shown; nothing where that is no content. */
 export function buildEmbed(element: Element, page: Page): HTMLElement[] {

@@ -9,6 +9,8 @@ const INLINE = new Set(
   ).split(' '),
 );
 
+export const isInlineName = (name: string): boolean => INLINE.has(name);
+
 /** Inline elements that mean something to a reader, and the name they get. The others only lose their tags. */
 const MARKS: Record<string, string> = {
   b: 'strong',
@@ -32,14 +34,11 @@ const MARKS: Record<string, string> = {
   ins: 'ins',
 };
 
-const BLOCK_INSIDE =
-  'p, div, ul, ol, dl, table, blockquote, figure, img, picture, iframe, video, audio, h1, h2, h3, h4, h5, h6, ' +
-  'section, article, aside, header, footer, pre, hr, noscript, form';
-
 /** Whether an element can be part of a line: by its name, and because nothing in it starts a block. */
 export function isInline(element: Element): boolean {
   if (!INLINE.has(element.localName)) return false;
-  return element.firstElementChild === null || element.querySelector(BLOCK_INSIDE) === null;
+  for (const inner of element.getElementsByTagName('*')) if (!INLINE.has(inner.localName)) return false;
+  return true;
 }
 
 /** The mark an element stands for: by its name, or by a style that says bold or italic. */
@@ -107,38 +106,18 @@ export function tidy(line: Element): void {
     if (text.nextSibling?.nodeName === 'BR') text.data = text.data.replace(/ +$/, '');
     if (text.data) endsInSpace = text.data.endsWith(' ');
   }
-  trimEnd(line);
-  trimStart(line);
+  trim(line, 'lastChild', /[\s\u00a0]+$/);
+  trim(line, 'firstChild', /^[\s\u00a0]+/);
 }
 
-function trimEnd(line: Element): void {
-  for (let last = line.lastChild; last; last = line.lastChild) {
-    if (last.nodeType === Node.TEXT_NODE) {
-      const text = (last.nodeValue ?? '').replace(/[\s\u00a0]+$/, '');
-      if (text) {
-        last.nodeValue = text;
-        return;
-      }
-    } else if (last.nodeName !== 'BR' && last.textContent?.trim()) {
-      trimEnd(last as Element);
+/** Takes white space, line breaks and empty marks from one end of a line. */
+function trim(line: Node, end: 'firstChild' | 'lastChild', space: RegExp): void {
+  for (let node = line[end]; node; node = line[end]) {
+    if (node.textContent?.trim()) {
+      if (node.nodeType === Node.TEXT_NODE) node.nodeValue = (node.nodeValue ?? '').replace(space, '');
+      else trim(node, end, space);
       return;
     }
-    last.remove();
-  }
-}
-
-function trimStart(line: Element): void {
-  for (let first = line.firstChild; first; first = line.firstChild) {
-    if (first.nodeType === Node.TEXT_NODE) {
-      const text = (first.nodeValue ?? '').replace(/^[\s\u00a0]+/, '');
-      if (text) {
-        first.nodeValue = text;
-        return;
-      }
-    } else if (first.nodeName !== 'BR' && first.textContent?.trim()) {
-      trimStart(first as Element);
-      return;
-    }
-    first.remove();
+    node.remove();
   }
 }

@@ -1,0 +1,43 @@
+/** Phrases, as parts of case-insensitive patterns, with which pages lead to other articles: mostly German and English. */
+export const RELATED = [
+  'weiterlesen',
+  'lesen sie (?:auch|dazu|hier|mehr|weiter)',
+  'mehr (?:dazu|lesen|zum thema|artikel|von|aus|über|themen)',
+  '(?:auch|ebenfalls) interessant',
+  'das könnte (?:sie|dich) (?:auch |ebenfalls )?interessieren',
+  'diese (?:artikel|beiträge|themen)',
+  'siehe auch',
+  'passend dazu',
+  'weitere[rsn]? (?:artikel|info|meldungen|themen|beiträge|aktuelle|nachrichten|news|links?|inhalte|\\p{L}*tipps)',
+  'weiterführende',
+  '(?:verwandte|ähnliche|passende|neueste|letzte|aktuelle|beliebte|meistgelesene|empfohlene) (?:artikel|beiträge|meldungen|themen|news|posts|produkte)',
+  'read (?:also|more|next)',
+  'see also',
+  'also read',
+  'related',
+  'recommended',
+  'you (?:may|might) also like',
+  'more (?:from|on|stories|news|like)',
+  'lire aussi',
+  'lee también',
+  'zobacz też|zobacz także',
+].join('|');
+
+/** Labels under which pages go on about something else once the text is over. */
+export const AFTER_TEXT = [
+  '(?:\\d+ )?(?:kommentare?|comments?|replies|bewertungen)(?= |:|$)',
+  'leave a (?:reply|comment)',
+  '(?:über den|über die|zum|der|die|about the) auth?or(?:in)?',
+  'zur person',
+  'artikel und videos',
+  'meistgelesen|most (?:read|popular)|beliebt|popular|trending',
+  'empfehlung|literaturempfehlung',
+  'latest (?:news|posts|stories)',
+  'tags?:|kategorie|categories|schlagwörter|themen:?$',
+  '(?:artikel )?teilen|share this|folgen sie|besuchen sie',
+  'newsletter',
+  'jetzt neu',
+  'quellen (?:aus|ein)blenden',
+  'impressum',
+  'anzeigen?$',
+].join('|');
