@@ -1,5 +1,6 @@
+import { readMarked } from './marked.ts';
 import type { Page } from './page.ts';
-import { overlap, visibleText } from './text.ts';
+import { lettersOf, overlap, visibleText } from './text.ts';
 
 /** Where pages mark who wrote them, in the order of trust. */
 const MARKED = [
@@ -9,9 +10,6 @@ const MARKED = [
   '[class*="byline" i], [class*="autorenname" i], [class*="author-name" i], [class*="author_name" i], .vcard .fn, .author .fn',
   '.author, .autor, [class*="author" i], [class*="autor" i]',
 ];
-
-/** Those who comment and those who wrote other articles sign, too. */
-const OTHERS = '[class*="comment" i], [id*="comment" i], [class*="related" i], nav, aside, footer, form';
 
 /** Words ahead of a name; nothing but such words is no name. */
 const AHEAD =
@@ -40,23 +38,19 @@ export function namesIn(line: string): string[] {
 
 /** Whether a name is the site's own rather than a person's. */
 export function isSiteName(name: string, site: string, hostname: string): boolean {
-  const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  const host = letters(hostname.replace(/^www\.|\.\w+$/g, ''));
+  const host = lettersOf(hostname.replace(/^www\.|\.\w+$/g, ''));
   return (
     overlap(name, site) >= 0.5 ||
-    (host.length > 3 && letters(name).includes(host)) ||
+    (host.length > 3 && lettersOf(name).includes(host)) ||
     /^\w*admin$/i.test(name)
   );
 }
 
 /** The names by which the page itself, not its metadata, says who wrote it. */
 export function markedAuthors(page: Page): string[] {
-  for (const selector of MARKED) {
-    for (const element of page.document.querySelectorAll(selector)) {
-      if (element.closest(OTHERS) || page.isHidden(element)) continue;
-      const names = namesIn(element.getAttribute('content') ?? visibleText(element));
-      if (names.length > 0) return names;
-    }
-  }
-  return [];
+  const read = (element: Element) => {
+    const names = namesIn(element.getAttribute('content') ?? visibleText(element));
+    return names.length > 0 ? names : undefined;
+  };
+  return readMarked(page, page.document, MARKED, read) ?? [];
 }

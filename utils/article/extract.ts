@@ -1,17 +1,17 @@
 import { judgeAccess } from './access.ts';
 import { parseUrl } from './address.ts';
 import type { Article, ArticleImage, Extraction } from './article.ts';
-import { type Block, readBlocks } from './blocks/blocks.ts';
+import type { Block } from './blocks/blocks.ts';
 import { render } from './content.ts';
 import { detect } from './detect.ts';
+import { type Frame, findFrame, readFramed } from './frame.ts';
 import { type Head, splitHead } from './head.ts';
-import { describeImage, type LayoutParts, readLayout } from './layout.ts';
-import { dropLines, lineKind } from './lines.ts';
-import { findTitle, readAuthors, readDates, readTitle, siteName, statedSection } from './metadata.ts';
+import { describeImage } from './layout.ts';
+import { dropLines } from './lines.ts';
+import { readAuthors, readDates, siteName, statedSection } from './metadata.ts';
 import { Page } from './page.ts';
 import { readWithReadability } from './readability.ts';
 import { estimateReadingTime } from './reading-time.ts';
-import { findBody } from './structure.ts';
 import { dropTail } from './tail.ts';
 import { squeeze } from './text.ts';
 
@@ -46,27 +46,6 @@ export function extract(
   return article.wordCount < FEWEST_WORDS ? { ok: false, reason: 'empty' } : { ok: true, article };
 }
 
-/** Where on the page the article stands. */
-interface Frame {
-  layout: LayoutParts | undefined;
-  title: string;
-  titleElement: Element | undefined;
-  body: Element | undefined;
-  /** The narrowest element around headline and body. */
-  scope: Element | undefined;
-}
-
-function findFrame(page: Page): Frame {
-  const layout = readLayout(page);
-  const titleElement = layout?.title ?? findTitle(page);
-  if (titleElement) page.keep(titleElement);
-  const body = layout?.body ?? findBody(page);
-  if (body) page.keep(body);
-  let scope = body;
-  while (scope && titleElement && !scope.contains(titleElement)) scope = scope.parentElement ?? undefined;
-  return { layout, title: readTitle(page, titleElement), titleElement, body, scope };
-}
-
 /** Head and text, from the first level that finds a text. */
 function readText(page: Page, frame: Frame): Head {
   const head = splitHead(readFramed(page, frame), page, frame.title);
@@ -77,45 +56,6 @@ function readText(page: Page, frame: Frame): Head {
 
 const lengthOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, { element }) => sum + (element.textContent ?? '').length, 0);
-
-/**
- * The blocks from the headline to the end of the body, without what the layout has named already. Lines
- * behind the body are none of the text; those that are known for what they are go into the account.
- */
-function readFramed(page: Page, { layout, titleElement: title, body, scope }: Frame): Block[] {
-  if (!body || !scope) return [];
-  if (!title || (follows(title, body) && !body.contains(title))) return readBlocks(body, page);
-  if (layout?.lead && layout.image) {
-    const text = readBlocks(body, page);
-    for (let next = body.nextSibling; next; next = next.nextSibling) account(next, page);
-    return text;
-  }
-  for (const known of layout?.elements ?? []) page.leaveOut(known);
-  return readBlocks(scope, page).filter((block) => {
-    const { start } = block;
-    if (body.contains(start))
-      return !body.contains(title) || (follows(start, title) && !title.contains(start));
-    if (!follows(start, title) || title.contains(start)) return false;
-    if (follows(body, start)) return true;
-    account(block.element, page);
-    return false;
-  });
-}
-
-/** Puts what is known of the lines below a node that is none of the text into the account. */
-function account(node: Node, page: Page): void {
-  if (node.nodeType === Node.ELEMENT_NODE && node.ownerDocument === page.document) {
-    const element = node as Element; // its type was just asked
-    if (!page.isSkipped(element)) for (const block of readBlocks(element, page)) account(block.element, page);
-    return;
-  }
-  const text = squeeze(node.textContent);
-  const kind = text ? lineKind(text, page) : undefined;
-  if (kind) page.removed.add(kind, text);
-}
-
-const follows = (node: Node, other: Node): boolean =>
-  (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
 function compose(page: Page, { layout, title, scope }: Frame, head: Head): Article {
   const lead = layout?.lead ?? (head.lead && squeeze(head.lead.element.textContent));

@@ -3,7 +3,7 @@ import type { RemovedKind } from './article.ts';
 import type { Block } from './blocks/blocks.ts';
 import type { Page } from './page.ts';
 import { RELATED } from './phrases.ts';
-import { isSameText, squeeze } from './text.ts';
+import { isSameText, linkShare, squeeze } from './text.ts';
 
 /** A line longer than this is text, whatever it begins with. */
 const LONGEST_LINE = 400;
@@ -60,15 +60,9 @@ export function dropLines(blocks: readonly Block[], page: Page, known: readonly 
 function ownKind(block: Block, text: string, page: Page, known: readonly string[]): RemovedKind | undefined {
   if (text === '') return undefined;
   if (block.element.localName !== 'table' && known.some((line) => isSameText(line, text))) return 'repeated';
-  if (RELATED_LABEL.test(text) && text.length < LONGEST_LINE && linkShare(block.element, text) > 0.4)
+  if (RELATED_LABEL.test(text) && text.length < LONGEST_LINE && linkShare(block.element, text.length) > 0.4)
     return 'related';
   return lineKind(text, page);
 }
 
-/** The share of a block's text that is in links, 0 to 1. */
-export function linkShare(element: Element, text: string): number {
-  const links = [...element.querySelectorAll('a')];
-  return links.reduce((sum, link) => sum + squeeze(link.textContent).length, 0) / Math.max(1, text.length);
-}
-
-const isOnlyLinks = ({ element }: Block, text: string): boolean => linkShare(element, text) > 0.8;
+const isOnlyLinks = ({ element }: Block, text: string): boolean => linkShare(element, text.length) > 0.8;

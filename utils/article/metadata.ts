@@ -4,7 +4,7 @@ import { readDate } from './dates.ts';
 import { BYLINE } from './head.ts';
 import type { Page } from './page.ts';
 import { dateInAddress, markedDate, statedDate } from './published.ts';
-import { isSameText, overlap, squeeze, visibleText } from './text.ts';
+import { isSameText, lettersOf, overlap, squeeze, visibleText } from './text.ts';
 
 /** Content of the first of some meta elements that says anything. */
 function metaContent(page: Page, ...names: string[]): string | undefined {
@@ -48,10 +48,8 @@ export function readTitle(page: Page, element: Element | undefined): string {
   const stated = statedTitle(page);
   if (!shown) return stated;
   const isLonger = shown.length > stated.length * 1.15 && stated.length > 20;
-  return !page.site && isLonger && squeezeAll(shown).includes(squeezeAll(stated)) ? stated : shown;
+  return !page.site && isLonger && lettersOf(shown).includes(lettersOf(stated)) ? stated : shown;
 }
-
-const squeezeAll = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** The headline where no element of the page shows one: from the metadata, without the site's name. */
 function statedTitle(page: Page): string {

@@ -1,4 +1,5 @@
 import { readDate } from './dates.ts';
+import { readMarked } from './marked.ts';
 import type { Page } from './page.ts';
 import { visibleText } from './text.ts';
 
@@ -17,10 +18,6 @@ const MARKED = [
   '[class*="time" i], [class*="meta" i], [class*="info" i], [class*="byline" i]',
 ];
 
-/** Dates of comments, of other articles and of the day's head line. */
-const OTHERS =
-  '[class*="comment" i], [id*="comment" i], [class*="related" i], [class*="teaser" i], nav, aside, footer, form';
-
 const LONGEST_LABEL = 160;
 
 /** When the page's metadata says it was published. */
@@ -34,14 +31,7 @@ export function statedDate(page: Page): string | undefined {
 
 /** When an element of the page says it was published: such as stand in `scope`, around headline and text. */
 export function markedDate(page: Page, scope: Element): string | undefined {
-  for (const selector of MARKED) {
-    for (const element of scope.querySelectorAll(selector)) {
-      if (element.closest(OTHERS) || page.isHidden(element)) continue;
-      const date = dateOf(element, page);
-      if (date) return date;
-    }
-  }
-  return undefined;
+  return readMarked(page, scope, MARKED, (element) => dateOf(element, page));
 }
 
 function dateOf(element: Element, page: Page): string | undefined {

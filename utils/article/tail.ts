@@ -1,8 +1,7 @@
 import type { Block } from './blocks/blocks.ts';
-import { linkShare } from './lines.ts';
 import type { Page } from './page.ts';
 import { AFTER_TEXT, RELATED } from './phrases.ts';
-import { squeeze } from './text.ts';
+import { linkShare, squeeze } from './text.ts';
 
 const END_LABEL = new RegExp(`^(?:${RELATED}|${AFTER_TEXT})`, 'iu');
 const LONGEST_LABEL = 70;
@@ -37,7 +36,7 @@ export function dropTail(blocks: readonly Block[], page: Page): Block[] {
 
 function proseOf(block: Block | undefined, text: string): number {
   if (!block || /^(?:figure|h\d)$/.test(block.element.localName) || text.length < SHORTEST_PROSE) return 0;
-  return linkShare(block.element, text) > MOSTLY_LINKS ? 0 : text.length;
+  return linkShare(block.element, text.length) > MOSTLY_LINKS ? 0 : text.length;
 }
 
 function isEndLabel(block: Block | undefined, text: string): boolean {
@@ -53,5 +52,5 @@ function isEndLabel(block: Block | undefined, text: string): boolean {
 function leadsAway(block: Block | undefined, text: string): boolean {
   if (!block || /^(?:figure|table|pre|blockquote)$/.test(block.element.localName)) return false;
   if (/^(?:iframe|video|audio)$/.test(block.source.localName)) return false;
-  return text.length < 1000 && linkShare(block.element, text) > MOSTLY_LINKS;
+  return text.length < 1000 && linkShare(block.element, text.length) > MOSTLY_LINKS;
 }

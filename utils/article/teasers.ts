@@ -1,7 +1,7 @@
 import { parseUrl } from './address.ts';
 import type { RemovedKind } from './article.ts';
 import type { Page } from './page.ts';
-import { squeeze } from './text.ts';
+import { linkShare, linksOf, squeeze } from './text.ts';
 
 /** Longer than this is text of its own, not a box. Measured on boxes of German papers: 60 to 400 characters. */
 const LONGEST_BOX = 800;
@@ -77,14 +77,6 @@ function linkListKind(element: Element, page: Page): RemovedKind | undefined {
   if (links.every((link) => link.getAttribute('href')?.startsWith('#'))) return 'navigation';
   const elsewhere = links.filter((link) => leadsElsewhereOnSite(link, page)).length;
   return elsewhere >= links.length * 0.6 ? 'related' : undefined;
-}
-
-const linksOf = (element: Element): Element[] =>
-  element.localName === 'a' ? [element] : [...element.querySelectorAll('a[href]')];
-
-function linkShare(element: Element, length: number): number {
-  if (length === 0) return 0;
-  return linksOf(element).reduce((sum, link) => sum + textLength(link), 0) / length;
 }
 
 function leadsElsewhereOnSite(link: Element, page: Page): boolean {

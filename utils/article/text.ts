@@ -43,10 +43,23 @@ export function overlap(one: string, other: string): number {
   return common / (a.size + b.size - common);
 }
 
+/** The letters and digits of a text, in lower case. */
+export const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
 /** Whether two texts say the same but for spaces, case and punctuation. */
 export function isSameText(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 20 + one.length / 4) return false; // spares the long texts
-  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  const bareOne = bare(one);
-  return bareOne !== '' && bareOne === bare(other);
+  const letters = lettersOf(one);
+  return letters !== '' && letters === lettersOf(other);
+}
+
+/** The links at or below an element. */
+export const linksOf = (element: Element): Element[] =>
+  element.localName === 'a' ? [element] : [...element.querySelectorAll('a[href]')];
+
+/** The share of an element's text, of `length` characters, that is in links: 0 to 1. */
+export function linkShare(element: Element, length: number): number {
+  return (
+    linksOf(element).reduce((sum, link) => sum + squeeze(link.textContent).length, 0) / Math.max(1, length)
+  );
 }

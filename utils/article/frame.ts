@@ -1,0 +1,68 @@
+import { type Block, readBlocks } from './blocks/blocks.ts';
+import { type LayoutParts, readLayout } from './layout.ts';
+import { lineKind } from './lines.ts';
+import { findTitle, readTitle } from './metadata.ts';
+import type { Page } from './page.ts';
+import { findBody } from './structure.ts';
+import { squeeze } from './text.ts';
+
+/** Where on the page the article stands. */
+export interface Frame {
+  layout: LayoutParts | undefined;
+  title: string;
+  titleElement: Element | undefined;
+  body: Element | undefined;
+  /** The narrowest element around headline and body. */
+  scope: Element | undefined;
+}
+
+/** Finds headline and body: by the site's layout, else by structure. */
+export function findFrame(page: Page): Frame {
+  const layout = readLayout(page);
+  const titleElement = layout?.title ?? findTitle(page);
+  if (titleElement) page.keep(titleElement);
+  const body = layout?.body ?? findBody(page);
+  if (body) page.keep(body);
+  let scope = body;
+  while (scope && titleElement && !scope.contains(titleElement)) scope = scope.parentElement ?? undefined;
+  return { layout, title: readTitle(page, titleElement), titleElement, body, scope };
+}
+
+/**
+ * The blocks from the headline to the end of the body, without what the layout has named already. Lines
+ * behind the body are none of the text; those that are known for what they are go into the account.
+ */
+export function readFramed(page: Page, { layout, titleElement: title, body, scope }: Frame): Block[] {
+  if (!body || !scope) return [];
+  if (!title || (follows(title, body) && !body.contains(title))) return readBlocks(body, page);
+  if (layout?.lead && layout.image) {
+    const text = readBlocks(body, page);
+    for (let next = body.nextSibling; next; next = next.nextSibling) account(next, page);
+    return text;
+  }
+  for (const known of layout?.elements ?? []) page.leaveOut(known);
+  return readBlocks(scope, page).filter((block) => {
+    const { start } = block;
+    if (body.contains(start))
+      return !body.contains(title) || (follows(start, title) && !title.contains(start));
+    if (!follows(start, title) || title.contains(start)) return false;
+    if (follows(body, start)) return true;
+    account(block.element, page);
+    return false;
+  });
+}
+
+/** Puts what is known of the lines below a node that is none of the text into the account. */
+function account(node: Node, page: Page): void {
+  if (node.nodeType === Node.ELEMENT_NODE && node.ownerDocument === page.document) {
+    const element = node as Element; // its type was just asked
+    if (!page.isSkipped(element)) for (const block of readBlocks(element, page)) account(block.element, page);
+    return;
+  }
+  const text = squeeze(node.textContent);
+  const kind = text ? lineKind(text, page) : undefined;
+  if (kind) page.removed.add(kind, text);
+}
+
+const follows = (node: Node, other: Node): boolean =>
+  (other.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
