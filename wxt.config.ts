@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { hostPatterns } from './utils/sites/index.ts';
+import { hostPatterns } from './utils/sites/host-patterns.ts';
 
 export default defineConfig({
   manifestVersion: 3, // Firefox would get version 2 otherwise

@@ -4,7 +4,7 @@ import { detect } from '@/utils/article/detect.ts';
 import { estimateCharacters } from '@/utils/article/estimate.ts';
 import { estimateReadingTime } from '@/utils/article/reading-time.ts';
 import type { Judgement } from '@/utils/messages.ts';
-import { hostPatterns } from '@/utils/sites/index.ts';
+import { hostPatterns } from '@/utils/sites/host-patterns.ts';
 
 /** A page that changes its address by itself changes its content soon after: so long it is watched. */
 const SETTLING_MS = 10_000;

@@ -5,15 +5,14 @@ import { lettersOf, overlap, visibleText } from './text.ts';
 /** Where pages mark who wrote them, in the order of trust. */
 const MARKED = [
   '[itemprop~="author"] [itemprop~="name"]',
-  '[rel~="author"]',
-  '[itemprop~="author"]',
-  '[class*="byline" i], [class*="autorenname" i], [class*="author-name" i], [class*="author_name" i], .vcard .fn, .author .fn',
-  '.author, .autor, [class*="author" i], [class*="autor" i]',
+  '[rel~="author"], [itemprop~="author"]',
+  '[class*="byline" i], [class*="author-name" i], .vcard .fn',
+  '[class*="author" i], [class*="autor" i]',
 ];
 
 /** Words ahead of a name; nothing but such words is no name. */
 const AHEAD =
-  /^(?:(?:ein(?:e)? )?(?:(?:gast)?(?:beitrag|kommentar|artikel|kolumne|analyse)|geschrieben|veröffentlicht|verfasst|eingestellt|erstellt|aufgezeichnet|posted|written|published|by|von|autor(?:in|en)?|author|text|redaktion|article|story)(?: von| by)?\s*:?\s+)+/i;
+  /^(?:(?:eine? )?(?:\w*(?:beitrag|kommentar|artikel|kolumne|analyse)|geschrieben|veröffentlicht|verfasst|erstellt|posted|written|published|by|von|autor(?:in|en)?|author|text|redaktion)\s*:?\s+)+/i;
 
 /** Dates, times and counts behind a name. */
 const FROM_DIGITS = /[\s|·•,–-]*(?:\b(?:am|vom|on|um|stand:?)\s+|\p{L}+(?:tag|day),?\s+)*\d.*$/iu;

@@ -72,7 +72,7 @@ function compose(page: Page, { layout, title, scope }: Frame, head: Head): Artic
     ...(section && { section }),
     ...(lead && { lead }),
     authors: readAuthors(page, layout?.authors ?? [], [...head.lines, ...lastLines(blocks)]),
-    ...readDates(page, [...(layout?.dates ?? []), ...head.lines], scope),
+    ...readDates(page, [layout?.dates ?? '', ...head.lines], scope),
     ...(image && { image }),
     ...rendered,
     lang,

@@ -12,22 +12,16 @@ const isObject = (value: Json): value is JsonObject =>
 
 const asList = (value: Json): Json[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
 
-/** `undefined` where the page's JSON is broken, which is common and no error of ours. */
+/**
+ * `undefined` where the page's JSON is broken, which is common and no error of ours. Comment marks around it
+ * and raw line breaks in strings are forgiven: many sites have them.
+ */
 function parse(source: string): Json {
-  if (source.length > MOST_CHARACTERS) return undefined;
+  const json = /[[{].*[\]}]/s.exec(source.slice(0, MOST_CHARACTERS))?.[0];
   try {
-    return JSON.parse(source);
+    return json && JSON.parse(json.replace(/\p{Cc}+/gu, ' '));
   } catch {
-    try {
-      // Raw line breaks in strings, comment marks and CDATA around the whole: seen on many sites.
-      const bare = source.replace(
-        /^\s*(?:<!--|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\]\]>|\]\]>)\s*$/g,
-        '',
-      );
-      return JSON.parse(bare.replace(/\p{Cc}+/gu, ' '));
-    } catch {
-      return undefined;
-    }
+    return undefined;
   }
 }
 

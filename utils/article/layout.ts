@@ -14,7 +14,8 @@ export interface LayoutParts {
   section?: string | undefined;
   lead?: string | undefined;
   authors: string[];
-  dates: string[];
+  /** The line with the date of publication and, behind a label, that of the last change. */
+  dates?: string | undefined;
   image?: ArticleImage | undefined;
 }
 
@@ -34,9 +35,6 @@ function readParts(page: Page, { parts }: Layout, body: Element): LayoutParts {
   };
   const textOf = (part: Part): string | undefined => squeeze(find(part)?.textContent) || undefined;
   const names = [...page.document.querySelectorAll(parts.authors ?? ':not(*)')];
-  const dates = [parts.published, parts.modified].filter(
-    (selector, index, all) => selector && all.indexOf(selector) === index,
-  );
   const title = find('title');
   const image = find('image');
   return {
@@ -46,7 +44,7 @@ function readParts(page: Page, { parts }: Layout, body: Element): LayoutParts {
     section: textOf('section'),
     lead: textOf('lead'),
     authors: names.map((name) => squeeze(name.textContent)),
-    dates: dates.map((selector) => squeeze(page.document.querySelector(selector ?? '')?.textContent)),
+    dates: textOf('dates'),
     image: image && readImage(page, image, parts, squeeze(title?.textContent)),
   };
 }

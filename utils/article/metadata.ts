@@ -15,31 +15,31 @@ function metaContent(page: Page, ...names: string[]): string | undefined {
   return undefined;
 }
 
-/** The element of the headline: of all first-rank headings the one that is most like what the page calls itself. */
+/** A first-rank heading has to be so much like what the page calls itself; one of lower rank more so. */
+const LEAST_LIKENESS = 0.3;
+const LEAST_LIKENESS_BELOW = 0.6;
+
+/** The element of the headline: the heading that is most like what the page calls itself, or its only one. */
 export function findTitle(page: Page): Element | undefined {
   const { document, jsonLd } = page;
-  const names = [jsonLd?.headline, metaContent(page, 'og:title'), document.title].filter(
-    (name) => name !== undefined,
-  );
+  const names = [jsonLd?.headline ?? '', metaContent(page, 'og:title') ?? '', document.title];
   const site = siteName(page);
-  const ranked = (selector: string) =>
-    [...document.querySelectorAll(selector)]
-      .map((element) => {
-        const text = visibleText(element);
-        const isHeadline = text !== '' && !isSameText(text, site) && !page.isHidden(element);
-        return {
-          element,
-          likeness: isHeadline ? Math.max(...names.map((name) => overlap(text, name)), 0) : -1,
-        };
-      })
-      .sort((a, b) => b.likeness - a.likeness)[0];
-  const first = ranked('h1, [itemprop~="headline"]');
-  if (first && first.likeness >= 0.3) return first.element;
-  const second = ranked('h2, h3');
-  if (second && second.likeness >= 0.6) return second.element;
-  return first && first.likeness >= 0 && document.querySelectorAll('h1').length === 1
-    ? first.element
-    : undefined;
+  const headings = [...document.querySelectorAll('h1, [itemprop~="headline"]')].filter(
+    (heading) => !isSameText(visibleText(heading), site) && !page.isHidden(heading),
+  );
+  const most = (elements: Iterable<Element>, least: number) => {
+    let found: Element | undefined;
+    for (const element of elements) {
+      const likeness = Math.max(...names.map((name) => overlap(visibleText(element), name)));
+      if (likeness >= least && (!found || likeness > least)) [found, least] = [element, likeness];
+    }
+    return found;
+  };
+  return (
+    most(headings, LEAST_LIKENESS) ??
+    most(document.querySelectorAll('h2, h3'), LEAST_LIKENESS_BELOW) ??
+    (headings.length === 1 ? headings[0] : undefined)
+  );
 }
 
 /** The headline as its element shows it, without a kicker or date that stands in the same element. */

@@ -11,14 +11,7 @@ const BY_ELEMENT: Record<string, RemovedKind> = {
   footer: 'navigation',
   dialog: 'cookies',
 };
-const BY_ROLE: Record<string, RemovedKind> = {
-  navigation: 'navigation',
-  banner: 'navigation',
-  contentinfo: 'navigation',
-  search: 'navigation',
-  dialog: 'cookies',
-  alertdialog: 'cookies',
-};
+const NAVIGATION_ROLE = /^(?:navigation|banner|contentinfo|search)$/;
 
 /** Classes that describe what an element has or belongs to, not what it is: "tag-newsletter", "has-sidebar". */
 const DESCRIPTIVE =
@@ -80,13 +73,10 @@ export function judge(element: Element, page: Page): RemovedKind | undefined {
   if (page.holdsKept(element)) return undefined;
   // Comments can be longer than what they comment on; every other box is smaller than the text.
   if (page.shareOf(element) > LARGEST_BOX) return byName(element) === 'comments' ? 'comments' : undefined;
-  const role = element.getAttribute('role');
-  return (
-    BY_ELEMENT[element.localName] ??
-    (role === null ? undefined : BY_ROLE[role]) ??
-    byName(element) ??
-    teaserKind(element, page)
-  );
+  const role = element.getAttribute('role') ?? '';
+  if (NAVIGATION_ROLE.test(role)) return 'navigation';
+  if (role.endsWith('dialog')) return 'cookies';
+  return BY_ELEMENT[element.localName] ?? byName(element) ?? teaserKind(element, page);
 }
 
 function byName(element: Element): RemovedKind | undefined {

@@ -5,9 +5,14 @@ import { visibleText } from './text.ts';
 
 /** Names of meta elements that hold the date of publication. */
 const META = [
-  'article:published_time', 'datepublished', 'og:published_time', 'date', 'pubdate', 'publish-date', 'dc.date', 'dc.date.issued',
-  'dc.date.created', 'dcterms.created', 'dcterms.date', 'sailthru.date', 'parsely-pub-date',
-]; // biome-ignore format: a list
+  'article:published_time',
+  'datepublished',
+  'date',
+  'pubdate',
+  'dc.date',
+  'dc.date.issued',
+  'dcterms.created',
+];
 
 /** Elements that show a date, in the order of trust. */
 const MARKED = [

@@ -1,4 +1,6 @@
-import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
+// The package's own minified build: half a kB less in every page than what bundlers make of its source.
+import type { Config, DOMPurify } from 'dompurify';
+import createDOMPurify from 'dompurify/purify.min.js';
 
 /** Every element that may come out, and its attributes. Nothing else does. */
 const POLICY: Record<string, readonly string[]> = {

@@ -40,8 +40,7 @@ export const dwnRules: PageRules = {
         title: '.article-title h1',
         lead: '#article .article-flash',
         authors: '#article a.article-author', // its wrapper has the same class
-        published: '#article .publish-date-new',
-        modified: '#article .publish-date-new', // "Aktualisiert: …" stands in it, too
+        dates: '#article .publish-date-new', // "Aktualisiert: …" stands in it, too
         image: '#article .article-mainpic',
         caption: '.mainpic-text:not(.credits)',
         credit: '.mainpic-text.credits',

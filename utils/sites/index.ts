@@ -7,11 +7,6 @@ export const sites: readonly Site[] = [dwn];
 /** The rules of each site's pages; a list of its own, so that the always-on script can go without. */
 const rules: readonly (readonly [Site, PageRules])[] = [[dwn, dwnRules]];
 
-/** Match patterns of all sites, for the manifest. */
-export const hostPatterns: string[] = sites.flatMap(({ hosts }) =>
-  hosts.flatMap((host) => [`*://${host}/*`, `*://www.${host}/*`]),
-);
-
 /** The site an address belongs to; other subdomains and look-alike hosts are other sites. */
 export function siteOf({ protocol, hostname }: URL): Site | undefined {
   if (protocol !== 'https:' && protocol !== 'http:') return undefined;

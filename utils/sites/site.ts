@@ -9,16 +9,7 @@ export interface ArticleAddress {
 }
 
 /** Parts that stand outside the body. A part that isn't there is looked for by structure instead. */
-export type Part =
-  | 'section'
-  | 'title'
-  | 'lead'
-  | 'authors'
-  | 'published'
-  | 'modified'
-  | 'image'
-  | 'caption'
-  | 'credit';
+export type Part = 'section' | 'title' | 'lead' | 'authors' | 'dates' | 'image' | 'caption' | 'credit';
 
 /** One shape of a site's article pages: a selector for each part. */
 export interface Layout {

@@ -1,6 +1,7 @@
 import { parseUrl } from '../address.ts';
 import type { Page } from '../page.ts';
 import { squeeze } from '../text.ts';
+import { LAZY } from './picture.ts';
 
 type MediaKind = 'video' | 'audio' | 'other';
 
@@ -37,7 +38,7 @@ export function buildEmbed(element: Element, page: Page): HTMLElement[] {
 }
 
 function sourceOf(element: Element): string | null {
-  for (const name of ['src', 'data-src', 'data-lazy-src', 'data-original', 'data-url']) {
+  for (const name of ['src', ...LAZY]) {
     const value = element.getAttribute(name);
     if (value && value !== 'about:blank') return value;
   }

@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts';
 import { squeeze, visibleText } from '../text.ts';
-import { appendInline, tidy } from './inline.ts';
+import { appendInline, isInline, tidy } from './inline.ts';
 import { pictureAddress } from './picture.ts';
 
 const LONGEST_CAPTION = 400;
@@ -61,26 +61,13 @@ export function isPictureBox(element: Element): boolean {
   return length <= LONGEST_CAPTION && element.querySelectorAll('p').length <= 2;
 }
 
-/** All text below an element as one caption; parts of a caption are joined by spaces. */
+/** The text of a figure as its caption: with marks and links where it is one line, plain where it is in parts. */
 function buildCaption(element: Element, page: Page): HTMLElement | undefined {
   const caption = page.out.createElement('figcaption');
   const source = element.querySelector('figcaption') ?? element;
-  appendCaption(source, caption, page);
+  if ([...source.children].every(isInline)) {
+    for (const child of source.childNodes) appendInline(child, caption, page);
+  } else caption.append(visibleText(source));
   tidy(caption);
   return caption.textContent ? caption : undefined;
-}
-
-function appendCaption(node: Element, caption: Element, page: Page): void {
-  for (const child of node.childNodes) {
-    const element = child.nodeType === Node.ELEMENT_NODE ? (child as Element) : undefined;
-    if (element && /^(?:div|p|figcaption|br|small)$/.test(element.localName)) {
-      caption.append(' ');
-      if (!page.isSkipped(element)) appendCaption(element, caption, page);
-      caption.append(' ');
-    } else if (!element || !/^(?:img|picture|noscript)$/.test(element.localName)) {
-      if (element?.querySelector('div, p, img')) {
-        if (!page.isSkipped(element)) appendCaption(element, caption, page);
-      } else appendInline(child, caption, page);
-    }
-  }
 }

@@ -2,15 +2,7 @@ import { parseUrl } from '../address.ts';
 import type { Page } from '../page.ts';
 
 /** Where lazy loaders keep the real address, in the order of trust. */
-const LAZY = [
-  'data-original',
-  'data-src',
-  'data-lazy-src',
-  'data-lazy',
-  'data-orig-src',
-  'data-full-src',
-  'data-url',
-];
+export const LAZY = ['data-original', 'data-src', 'data-lazy-src', 'data-lazy'];
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 
 /** Widest version worth loading: more is not seen in a column of text, even on dense screens. */
@@ -19,8 +11,7 @@ const WIDEST = 2000;
 /** Smaller pictures are icons, spacers and counters. */
 const SMALLEST = 40;
 
-const PLACEHOLDER =
-  /(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|loading|lazy|1x1|grey|gray)(?:[/_.-]|$)/i;
+const PLACEHOLDER = /(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|loading|1x1)(?:[/_.-]|$)/i;
 
 /** A picture's real, absolute address; `undefined` for placeholders, icons and counters. */
 export function pictureAddress(image: Element, page: Page): string | undefined {
