@@ -46,9 +46,12 @@ export async function startServer(hosts: string[] = defaultHosts): Promise<PageS
       socket.write('HTTP/1.1 200 Connected\r\n\r\n');
       tunnel.pipe(socket).pipe(tunnel);
     });
-    // Either side may hang up at any time, as browsers do.
-    tunnel.on('error', () => socket.destroy());
-    socket.on('error', () => tunnel.destroy());
+    // Either side may hang up at any time, as browsers do. What is left of the other would never end
+    // by itself, for nobody reads it any more, and the server waits for it when it is closed.
+    for (const event of ['error', 'close']) {
+      tunnel.on(event, () => socket.destroy());
+      socket.on(event, () => tunnel.destroy());
+    }
   });
   const https = createHttpsServer(makeCertificate(), answer);
   const [httpPort, httpsPort] = await Promise.all([listen(http), listen(https)]);
