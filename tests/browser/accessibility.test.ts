@@ -6,9 +6,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { root } from '../setup/run.ts';
 import { type ChromiumSession, launchChromium } from './chromium.ts';
 import { readFixture } from './fixtures.ts';
+import { isFirefox } from './launch.ts';
 import { chooseTheme, press, readText, settle, toggleMenu } from './popup.ts';
 import { waitFor } from './session.ts';
-import { isFirefox } from './test.ts';
 
 const axeSource = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 

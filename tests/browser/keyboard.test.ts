@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { readExpectedBlocks, readFixture } from './fixtures.ts';
+import { isFirefox } from './launch.ts';
 import { readText, settle } from './popup.ts';
 import type { Popup, Session } from './session.ts';
-import { isFirefox, poll, test } from './test.ts';
+import { poll, test } from './test.ts';
 
 const sample = readFixture('sample-2023');
 

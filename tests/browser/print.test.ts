@@ -1,8 +1,9 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect } from 'vitest';
 import { flatten, readExpectedBlocks, readFixture } from './fixtures.ts';
+import { isFirefox } from './launch.ts';
 import { press, settle } from './popup.ts';
-import { isFirefox, test } from './test.ts';
+import { test } from './test.ts';
 
 /** Firefox packs a PDF's pages into compressed streams of objects. */
 function countPages(pdf: Buffer): number {

@@ -1,8 +1,9 @@
 import { describe, expect } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { readFixture } from './fixtures.ts';
+import { isFirefox } from './launch.ts';
 import { press, readText, settle } from './popup.ts';
-import { isFirefox, poll, test } from './test.ts';
+import { poll, test } from './test.ts';
 
 const paragraph =
   '<p>Wer im Winter gießt, gießt zu viel. Die Wurzeln stehen dann im kalten Wasser, und was im Frühjahr welk aussieht, ist nicht vertrocknet, sondern ertrunken.</p>';

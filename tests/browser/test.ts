@@ -1,39 +1,35 @@
 import type { Page } from 'puppeteer-core';
-import { expect, test as plainTest } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { launchFirefox } from './firefox.ts';
+import { afterAll, beforeAll, expect, test as plainTest } from 'vitest';
 import { type Fixture, readFixture } from './fixtures.ts';
-import type { Session, SessionOptions } from './session.ts';
-
-export const isFirefox = process.env.KLARTEXT_BROWSER === 'firefox';
-
-/** Launches the browser of this test run. */
-export function launch(options?: SessionOptions): Promise<Session> {
-  return isFirefox ? launchFirefox(options) : launchChromium(options);
-}
+import { launch } from './launch.ts';
+import type { Session } from './session.ts';
 
 /** Asks until the answer is the expected one, which on a busy machine takes longer than vitest's second. */
 export function poll<T>(ask: () => T | Promise<T>) {
   return expect.poll(ask, { timeout: 10_000 });
 }
 
+// One browser for all tests of a file. Hooks start and end it, for a fixture would take its time from the first test.
+let browser: Session | undefined;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+
+afterAll(() => browser?.close());
+
 interface Fixtures {
-  /** One browser for all tests of a file. */
   session: Session;
   /** Opens a fixture's page; closed again after the test. */
   openFixture: (fixture: Fixture | string) => Promise<Page>;
 }
 
 export const test = plainTest.extend<Fixtures>({
-  session: [
-    // biome-ignore lint/correctness/noEmptyPattern: vitest wants the fixtures' names in a pattern
-    async ({}, use) => {
-      const session = await launch();
-      await use(session);
-      await session.close();
-    },
-    { scope: 'file' },
-  ],
+  // biome-ignore lint/correctness/noEmptyPattern: vitest wants the fixtures' names in a pattern
+  session: async ({}, use) => {
+    if (browser === undefined) throw new Error('No browser was started.');
+    await use(browser);
+  },
   openFixture: async ({ session }, use) => {
     const pages: Page[] = [];
     await use(async (fixture) => {
