@@ -1,5 +1,6 @@
 import type { Access } from './article.ts';
 import type { Page } from './page.ts';
+import { visibleText } from './text.ts';
 
 /** A text with this share of the words that the page promises is whole; counting differs by a few. */
 const WHOLE_SHARE = 0.8;
@@ -36,13 +37,11 @@ function promisedWords({ document, jsonLd, rules }: Page): number | undefined {
 function restrictedPartsShown(page: Page): boolean | undefined {
   const parts = page.jsonLd?.restrictedParts ?? [];
   if (parts.length === 0) return undefined;
-  return parts.some((selector) => {
-    try {
-      const element = page.document.querySelector(selector);
-      return element !== null && !page.isHidden(element) && (element.textContent ?? '').trim().length > 200;
-    } catch (error) {
-      if (error instanceof DOMException) return false; // a selector that is none
-      throw error;
-    }
-  });
+  try {
+    const elements = [...page.document.querySelectorAll(parts.join(', '))];
+    return elements.some((element) => !page.isHidden(element) && visibleText(element).length > 200);
+  } catch (error) {
+    if (error instanceof DOMException) return false; // a selector that is none
+    throw error;
+  }
 }

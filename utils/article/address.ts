@@ -2,8 +2,7 @@ import { siteOf } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
 
 /** Query parameters that say where a click came from, never what is shown. */
-const TRACKING =
-  /^(?:(?:utm|at|mtm|pk|wt|mc|ns|ref)_\w+|\w*clid|[gw]braid|igshid|f_tid|xtor|cmpid|ito|ref|src|share)$/;
+const TRACKING = /^(?:(?:utm|at|mtm|pk|wt|mc|ns|ref)_\w+|\w*clid|f_tid|xtor|cmpid|ref|src|share)$/;
 
 /** Parses an address against a base; `undefined` where it is none. */
 export function parseUrl(address: string | null | undefined, base?: string): URL | undefined {
@@ -67,7 +66,7 @@ export function identify(document: Document, url: URL, fromJsonLd?: string): Ide
     const readable = stated.find((other) => isSameArticle(own.id, idAt(site, other)));
     return readable ? { id: idAt(site, readable) ?? own.id, url: plainAddress(readable) } : own;
   }
-  const bare = (host: string) => host.replace(/^(www|m|amp|mobile)\./, '');
+  const bare = (host: string) => host.replace(/^(?:www|m|amp)\./, '');
   const canonical = stated.find(
     (other) =>
       bare(other.hostname) === bare(url.hostname) && (other.pathname !== '/' || url.pathname === '/'),

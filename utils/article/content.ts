@@ -47,9 +47,7 @@ function plainText(element: Element): string {
     case 'table':
       return [...element.querySelectorAll('caption, tr')].map(tableLine).join('\n');
     case 'dl':
-      return [...element.children]
-        .map((part) => (part.localName === 'dd' ? `  ${inLine(part)}` : inLine(part)))
-        .join('\n');
+      return [...element.children].map(inLine).join('\n');
     case 'blockquote':
       return [...element.children].map(plainText).join('\n\n');
     case 'pre':

@@ -9,7 +9,7 @@ import { type Head, splitHead } from './head.ts';
 import { describeImage } from './layout.ts';
 import { dropLines } from './lines.ts';
 import { readAuthors, readDates, siteName, statedSection } from './metadata.ts';
-import { Page } from './page.ts';
+import { openPage, type Page } from './page.ts';
 import { readWithReadability } from './readability.ts';
 import { estimateReadingTime } from './reading-time.ts';
 import { dropTail } from './tail.ts';
@@ -37,7 +37,7 @@ export function extract(
 ): Extraction {
   const url = parseUrl(address);
   if (!url) return { ok: false, reason: 'not-article' };
-  const page = new Page(document, url);
+  const page = openPage(document, url);
   if (page.site && !anyway && !detect(document, address).isArticle)
     return { ok: false, reason: 'not-article' };
 

@@ -1,7 +1,7 @@
 import type { Block } from './blocks/blocks.ts';
 import { lineKind } from './lines.ts';
 import type { Page } from './page.ts';
-import { isSameText, overlap, squeeze } from './text.ts';
+import { CREDIT, isSameText, overlap, squeeze } from './text.ts';
 
 /** From here on a block is a paragraph of its own, not a label. */
 const SHORTEST_PROSE = 100;
@@ -12,7 +12,7 @@ const LEAD_NAME =
   /(?:^|[\s_-])(?:lead|lede|intro\w*|teaser|vorspann|standfirst|summary|dek|flash|sub(?:title|line|headline)|excerpt|abstract|einleitung|anriss)(?:$|[\s_-])/i;
 /** A line that names who wrote a text. */
 export const BYLINE = /^(?:Von|By|Autor(?:in)?|Text|Ein (?:Gast)?beitrag von)\b:?.{0,80}$/i;
-const CAPTION = /\b(?:Foto|Bild|Grafik|Photo|Credit|Quelle)\w?\s?:\s?\S/;
+const CAPTION = new RegExp(CREDIT);
 
 /** What stands between the headline and the text, and the text. */
 export interface Head {
@@ -65,33 +65,26 @@ function endOfHead(blocks: Block[], page: Page): number {
   let end = 0;
   let prose = 0;
   for (const [index, block] of blocks.slice(0, LONGEST_HEAD).entries()) {
-    const isCaption =
-      index > 0 &&
-      index === end &&
-      blocks[index - 1] &&
-      isFigure(blocks[index - 1] as Block) &&
-      CAPTION.test(textOf(block));
-    if (isMeta(block, page) || isFigure(block) || isCaption) end = index + 1;
+    const before = blocks[index - 1];
+    const isCaption = before && isFigure(before) && CAPTION.test(textOf(block));
+    if (isMeta(block, page) || isFigure(block) || (isCaption && index === end)) end = index + 1;
     else if (isProse(block) && ++prose === 2) break;
-    else if (/^(?:ul|ol|table|blockquote|h[2-6])$/.test(block.element.localName) && prose > 0) break;
+    else if (prose > 0 && !/^(?:p|h1|hr)$/.test(block.element.localName)) break;
   }
   return end;
 }
 
 /** A lead stands ahead of a date or byline, or looks unlike the paragraphs that follow it. */
 function isLead(blocks: Block[], index: number, end: number, page: Page): boolean {
-  const block = blocks[index];
+  const [block, ...later] = blocks.slice(index);
+  const next = later.find(isProse);
   if (!block) return false;
-  if (blocks.slice(index + 1, end).some((later) => isMeta(later, page))) return true;
-  const next = blocks.slice(index + 1).find(isProse);
-  if (!next) return false;
-  const source = block.source;
-  const names = `${source.getAttribute('class') ?? ''} ${source.parentElement?.getAttribute('class') ?? ''}`;
-  const isDifferent = signature(block) !== signature(next);
-  if (isDifferent && LEAD_NAME.test(names)) return true;
-  if (!isDifferent) return false;
-  const hasFigureBehind = blocks.slice(index + 1, end).some(isFigure);
-  return hasFigureBehind || overlap(textOf(block), page.jsonLd?.description ?? '') > 0.8;
+  const behind = blocks.slice(index + 1, end);
+  if (behind.some((line) => isMeta(line, page))) return true;
+  if (!next || signature(block) === signature(next)) return false;
+  const names = `${block.source.className} ${block.source.parentElement?.className}`;
+  const isDescription = overlap(textOf(block), page.jsonLd?.description ?? '') > 0.8;
+  return isDescription || LEAD_NAME.test(names) || behind.some(isFigure);
 }
 
 function signature({ element, source }: Block): string {
@@ -103,9 +96,9 @@ function signature({ element, source }: Block): string {
 /** A caption that the page keeps outside its picture's element. */
 function adoptCaption(figure: Block, rest: Block[], page: Page): void {
   if (figure.element.querySelector('figcaption')) return;
-  const index = rest.findIndex((block) => block.element.localName === 'p' && CAPTION.test(textOf(block)));
-  const [line] = index >= 0 ? rest.splice(index, 1) : [];
+  const line = rest.find((block) => block.element.localName === 'p' && CAPTION.test(textOf(block)));
   if (!line) return;
+  rest.splice(rest.indexOf(line), 1);
   const caption = page.out.createElement('figcaption');
   caption.append(...line.element.childNodes);
   figure.element.append(caption);

@@ -2,7 +2,7 @@
 type Json = unknown;
 type JsonObject = Record<string, Json>;
 
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review|Recipe|ScholarlyArticle)$/;
+const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review|Recipe)$/;
 
 /** Longer scripts are no description of one article, and parsing them would block the tab. */
 const MOST_CHARACTERS = 1_000_000;
@@ -60,11 +60,10 @@ function namesOf(value: Json, byId: Map<string, JsonObject>): string[] {
   });
 }
 
-/** `isAccessibleForFree` as sites write it: a boolean, or "False". */
+/** `isAccessibleForFree` as sites write it: a boolean, "False", or "http://schema.org/False". */
 function asBoolean(value: Json): boolean | undefined {
-  if (typeof value === 'boolean') return value;
-  if (typeof value !== 'string') return undefined;
-  return /^(?:https?:\/\/schema\.org\/)?(?:true|false)$/i.test(value) ? /true$/i.test(value) : undefined;
+  const word = /(?:^|\/)(true|false)$/i.exec(String(value))?.[1];
+  return word === undefined ? undefined : /true/i.test(word);
 }
 
 /** What a page's JSON-LD says of its article. */

@@ -3,7 +3,7 @@ import type { ArticleImage } from './article.ts';
 import { picturesIn } from './blocks/figure.ts';
 import { pictureAddress } from './blocks/picture.ts';
 import type { Page } from './page.ts';
-import { isSameText, squeeze } from './text.ts';
+import { CREDIT, isSameText, squeeze } from './text.ts';
 
 /** What a site's layout names on a page; parts that aren't there are missing. */
 export interface LayoutParts {
@@ -70,6 +70,10 @@ function readImage(
   );
 }
 
+const LEADING_CREDIT = new RegExp(`^${CREDIT}`);
+/** Behind a caption, not in brackets within it. */
+const TRAILING_CREDIT = new RegExp(`^(.*?)\\s*(?<![(\\p{L}])${CREDIT}([^()]{2,80})$`, 'u');
+
 /** Puts an image together: an `alt` that repeats the headline says nothing, a trailing "Foto: …" is the credit. */
 export function describeImage(
   page: Page,
@@ -80,12 +84,9 @@ export function describeImage(
   title: string,
 ): ArticleImage {
   page.pictures.add(src);
-  const trailing = /^(.*?)\s*(?<![(\p{L}])(?:Foto|Fotos|Bild|Photo|Credit)s?\s?:\s?([^()]{2,80})$/u.exec(
-    caption,
-  );
-  const [text, inCaption] = credit || !trailing ? [caption, undefined] : [trailing[1] ?? '', trailing[2]];
-  const name =
-    credit.replace(/^(?:Foto|Fotos|Bild|Photo|Credit)s?\s?:\s*/, '') || inCaption || page.jsonLd?.imageCredit;
+  const trailing = TRAILING_CREDIT.exec(caption);
+  const [text, inCaption] = credit || !trailing ? [caption] : [trailing[1], trailing[2]];
+  const name = credit.replace(LEADING_CREDIT, '') || inCaption || page.jsonLd?.imageCredit;
   const ownAlt = squeeze(alt);
   return {
     src,

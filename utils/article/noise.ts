@@ -14,8 +14,7 @@ const BY_ELEMENT: Record<string, RemovedKind> = {
 const NAVIGATION_ROLE = /^(?:navigation|banner|contentinfo|search)$/;
 
 /** Classes that describe what an element has or belongs to, not what it is: "tag-newsletter", "has-sidebar". */
-const DESCRIPTIVE =
-  /(?:^|\s)(?:tag|category|type|status|format|has|is|with|no|without|page|single|hide|show)-\S+/gi;
+const DESCRIPTIVE = /(?:^|\s)(?:tag|category|type|format|has|is|with|no|page|single|hide|show)-\S+/gi;
 
 /**
  * Parts by the words in their class and id, as most sites name them. Whole words only, so that an article

@@ -1,7 +1,6 @@
 import { rulesOf, siteOf } from '../sites/index.ts';
 import type { PageRules, Site } from '../sites/site.ts';
-import { identify, parseUrl } from './address.ts';
-import type { RemovedKind } from './article.ts';
+import { type Identity, identify, parseUrl } from './address.ts';
 import { type JsonLd, readJsonLd } from './json-ld.ts';
 import { findSiteNoise, judge } from './noise.ts';
 import { RemovalLog } from './removal.ts';
@@ -18,106 +17,104 @@ const SILENT = new Set(
 const EMAIL_FIELD = 'input[type="email" i], input[name*="mail" i], input[placeholder*="mail" i]';
 
 /** What the steps of one extraction share: the page, which is only read, and what is known of it. */
-export class Page {
-  readonly id: string;
-  /** Canonical address. */
-  readonly url: string;
+export interface Page extends Identity {
+  document: Document;
   /** What relative addresses start from. */
-  readonly base: string;
-  readonly site: Site | undefined;
-  readonly rules: PageRules | undefined;
-  readonly jsonLd: JsonLd | undefined;
+  base: string;
+  site: Site | undefined;
+  rules: PageRules | undefined;
+  jsonLd: JsonLd | undefined;
   /** Contents of the meta elements by their names in lower case; of several the first. */
-  readonly meta: ReadonlyMap<string, string>;
-  readonly lang: string;
-  readonly timeZone: string;
+  meta: ReadonlyMap<string, string>;
+  lang: string;
+  timeZone: string;
   /** Where fresh elements are made: a document that loads and runs nothing. */
-  readonly out: Document;
-  readonly removed = new RemovalLog();
+  out: Document;
+  removed: RemovalLog;
   /** Addresses of pictures and media already shown: each comes once. */
-  readonly pictures = new Set<string>();
+  pictures: Set<string>;
   /** E-mail fields: the mark of newsletter boxes. */
-  readonly emailFields: readonly Element[];
-  /** Elements that hold the headline or the text; whatever they are called, they are no noise. */
-  readonly #kept: Element[] = [];
-  #prose: ReadonlyMap<Element, number> = new Map();
-  readonly #siteNoise: ReadonlyMap<Element, RemovedKind>;
-  readonly #judged = new Map<Element, boolean>();
-  readonly #asksLayout: boolean;
-
-  constructor(
-    readonly document: Document,
-    address: URL,
-  ) {
-    this.site = siteOf(address);
-    this.rules = rulesOf(this.site);
-    this.jsonLd = readJsonLd(document);
-    this.meta = readMeta(document);
-    ({ id: this.id, url: this.url } = identify(document, address, this.jsonLd?.url));
-    this.base =
-      parseUrl(document.head?.querySelector('base[href]')?.getAttribute('href'), address.href)?.href ??
-      address.href;
-    this.lang = languageOf(document, this.meta) ?? this.jsonLd?.lang ?? this.site?.lang ?? '';
-    this.timeZone = this.site?.timeZone ?? (this.lang.startsWith('de') ? 'Europe/Berlin' : 'UTC');
-    this.out = document.implementation.createHTMLDocument('');
-    this.emailFields = [...document.querySelectorAll(EMAIL_FIELD)];
-    this.#siteNoise = findSiteNoise(document, this.rules, this.removed);
-    // A page that hides all of itself (until a consent is given) says nothing about its parts.
-    this.#asksLayout = document.defaultView !== null && document.body !== null && isShown(document.body);
-  }
-
+  emailFields: readonly Element[];
   /** Says that an element's content is known already and is neither text nor noise. */
-  leaveOut(element: Element): void {
-    this.#judged.set(element, true);
-  }
-
-  /** Says that an element is the article's, and so are all that hold it. */
-  keep(element: Element): void {
-    this.#kept.push(element);
-  }
-
+  leaveOut(element: Element): void;
+  /** Says that an element is the article's, and so are all that hold it, however they are called. */
+  keep(element: Element): void;
+  holdsKept(element: Element): boolean;
   /** Sets what elements are weighed by: the prose they hold. */
-  weigh(prose: ReadonlyMap<Element, number>): void {
-    this.#prose = prose;
-  }
-
+  weigh(prose: ReadonlyMap<Element, number>): void;
   /** The share of the page's prose that an element holds, 0 to 1; 0 on pages that were not weighed. */
-  shareOf(element: Element): number {
-    const total = this.#prose.get(this.document.body) ?? 0;
-    return total === 0 ? 0 : (this.#prose.get(element) ?? 0) / total;
-  }
-
-  holdsKept(element: Element): boolean {
-    return this.#kept.some((kept) => element.contains(kept));
-  }
-
+  shareOf(element: Element): number;
   /** Whether an element is none of the article's. Says so in the account of removed parts, once. */
-  isSkipped(element: Element): boolean {
-    if (SILENT.has(element.localName)) return true;
-    const known = this.#judged.get(element);
-    if (known !== undefined) return known;
-    const isNoise = this.#isNoise(element);
-    this.#judged.set(element, isNoise);
-    return isNoise;
-  }
+  isSkipped(element: Element): boolean;
+  /** Whether the page keeps an element from its reader, by attribute, style or style sheet. */
+  isHidden(element: Element): boolean;
+}
 
-  #isNoise(element: Element): boolean {
-    if (this.#siteNoise.has(element)) return true;
-    const kind = this.isHidden(element) ? 'hidden' : judge(element, this);
+/** Opens a page for one extraction. */
+export function openPage(document: Document, address: URL): Page {
+  const site = siteOf(address);
+  const rules = rulesOf(site);
+  const jsonLd = readJsonLd(document);
+  const meta = readMeta(document);
+  const removed = new RemovalLog();
+  const lang = languageOf(document, meta) ?? jsonLd?.lang ?? site?.lang ?? '';
+  const base = document.head?.querySelector('base[href]')?.getAttribute('href');
+  const siteNoise = findSiteNoise(document, rules, removed);
+  // A page that hides all of itself (until a consent is given) says nothing about its parts.
+  const asksLayout = document.defaultView !== null && document.body !== null && isShown(document.body);
+  const judged = new Map<Element, boolean>();
+  const kept: Element[] = [];
+  let weights: ReadonlyMap<Element, number> = new Map();
+
+  const isNoise = (element: Element): boolean => {
+    if (siteNoise.has(element)) return true;
+    const kind = page.isHidden(element) ? 'hidden' : judge(element, page);
     if (kind === undefined) return false;
     // What the page hides is not even quoted.
-    if (kind !== 'hidden') this.removed.add(kind, element);
-    else if (element.textContent?.trim()) this.removed.add(kind, '');
+    if (kind !== 'hidden') removed.add(kind, element);
+    else if (element.textContent?.trim()) removed.add(kind, '');
     return true;
-  }
+  };
 
-  /** Whether the page keeps an element from its reader, by attribute, style or style sheet. */
-  isHidden(element: Element): boolean {
-    if (element.hasAttribute('hidden')) return true;
-    const style = element.getAttribute('style');
-    if (style && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
-    return this.#asksLayout && element.ownerDocument === this.document && !isShown(element);
-  }
+  const page: Page = {
+    ...identify(document, address, jsonLd?.url),
+    document,
+    base: parseUrl(base, address.href)?.href ?? address.href,
+    site,
+    rules,
+    jsonLd,
+    meta,
+    lang,
+    timeZone: site?.timeZone ?? (lang.startsWith('de') ? 'Europe/Berlin' : 'UTC'),
+    out: document.implementation.createHTMLDocument(''),
+    removed,
+    pictures: new Set(),
+    emailFields: [...document.querySelectorAll(EMAIL_FIELD)],
+    leaveOut(element) {
+      judged.set(element, true);
+    },
+    keep(element) {
+      kept.push(element);
+    },
+    holdsKept: (element) => kept.some((one) => element.contains(one)),
+    weigh(prose) {
+      weights = prose;
+    },
+    shareOf: (element) => (weights.get(element) ?? 0) / (weights.get(document.body) || 1),
+    isSkipped(element) {
+      if (SILENT.has(element.localName)) return true;
+      const isSkipped = judged.get(element) ?? isNoise(element);
+      judged.set(element, isSkipped);
+      return isSkipped;
+    },
+    isHidden(element) {
+      if (element.hasAttribute('hidden')) return true;
+      const style = element.getAttribute('style');
+      if (style && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
+      return asksLayout && element.ownerDocument === document && !isShown(element);
+    },
+  };
+  return page;
 }
 
 /** By the computed style; engines without `checkVisibility` are asked the long way. */

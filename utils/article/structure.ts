@@ -12,7 +12,7 @@ const MAIN_SHARE = 0.75;
 
 /** What the page itself calls its body counts where it holds this share of the prose. */
 const STATED_SHARE = 0.4;
-const STATED_BODY = '[itemprop~="articleBody"], [property~="articleBody"]';
+const STATED_BODY = '[itemprop~="articleBody"]';
 
 const UNREAD = /^(?:script|style|noscript|template|textarea|title|option)$/;
 const NO_TEXT = 'nav, footer, form form, button, select, dialog, svg';
@@ -103,5 +103,4 @@ function narrow(root: Element, amount: (element: Element) => number): Element {
 
 /** A paragraph or list is part of a text, even where it holds most of it. */
 const isOneBlock = (element: Element): boolean =>
-  /^(?:p|ul|ol|dl|blockquote|table|tbody|tr|figure|pre|h[1-6])$/.test(element.localName) ||
-  isInlineName(element.localName);
+  /^(?:p|ul|ol|dl|blockquote|table|figure|pre)$/.test(element.localName) || isInlineName(element.localName);

@@ -36,21 +36,15 @@ function holdsProse(element: Element): boolean {
     (block) =>
       block.childElementCount === 0 &&
       textLength(block) > 120 &&
-      !/mail|newsletter|abonnier|postfach|wochenrückblick|datenschutz|subscribe|inbox/i.test(
-        block.textContent ?? '',
-      ),
+      !/mail|newsletter|abonnier|postfach|datenschutz|subscri|inbox/i.test(block.textContent ?? ''),
   );
 }
 
 /** Three or more alike neighbours, each little else than a link to another page of the same site. */
 function isTeaserGrid(element: Element, page: Page): boolean {
   if (element.childElementCount < 3) return false;
-  const children = [...element.children].filter(
-    (child) => child.localName !== 'script' && child.localName !== 'style',
-  );
-  if (children.length < 3 || !children.some((child) => child.querySelector('a[href]'))) return false;
-  const cards = children.filter((child) => isCard(child, page));
-  return cards.length >= 3 && cards.length >= children.length * 0.6;
+  const cards = [...element.children].filter((child) => isCard(child, page));
+  return cards.length >= 3 && cards.length >= element.childElementCount * 0.5;
 }
 
 function isCard(element: Element, page: Page): boolean {

@@ -23,6 +23,9 @@ export function visibleText(element: Element): string {
   return squeeze(parts.join(''));
 }
 
+/** How a picture's credit begins: "Foto: …", "Quelle: …". */
+export const CREDIT = '(?:Fotos?|Bild(?:er)?|Grafik|Photo|Credit|Quellen?)\\s?:\\s?';
+
 /** Words that hold a letter or a digit. */
 export function countWords(text: string): number {
   return text.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;

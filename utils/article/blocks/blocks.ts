@@ -84,7 +84,6 @@ class BlockReader {
     switch (element.localName) {
       case 'ul':
       case 'ol':
-      case 'dir':
         return buildList(element, page, this.#build);
       case 'dl':
         return buildDefinitions(element, page, this.#build);
@@ -132,12 +131,8 @@ class BlockReader {
   }
 
   #isDoubleBreak(): boolean {
-    let last = this.#line?.lastChild;
-    while (last?.nodeType === Node.TEXT_NODE && !last.nodeValue?.trim()) last = last.previousSibling;
-    if (last?.nodeName !== 'BR') return false;
-    let before = last.previousSibling;
-    while (before?.nodeType === Node.TEXT_NODE && !before.nodeValue?.trim()) before = before.previousSibling;
-    return before?.nodeName === 'BR';
+    const last = skipBlanks(this.#line?.lastChild);
+    return last?.nodeName === 'BR' && skipBlanks(last.previousSibling)?.nodeName === 'BR';
   }
 
   #endLine(source: Element): void {
@@ -153,6 +148,13 @@ class BlockReader {
     }
     this.#blocks.push({ element: line, source, start: this.#lineStart ?? source });
   }
+}
+
+/** The node itself, or the first before it that is more than white space. */
+function skipBlanks(node: Node | null | undefined): Node | null | undefined {
+  return node?.nodeType === Node.TEXT_NODE && !node.nodeValue?.trim()
+    ? skipBlanks(node.previousSibling)
+    : node;
 }
 
 const isEmoji = (image: Element): boolean =>

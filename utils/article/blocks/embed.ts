@@ -3,14 +3,6 @@ import type { Page } from '../page.ts';
 import { squeeze } from '../text.ts';
 import { LAZY } from './picture.ts';
 
-type MediaKind = 'video' | 'audio' | 'other';
-
-/** Labels of the links that stand for embedded media; part of the text, so in the text's language. */
-const LABELS: Record<'de' | 'en', Record<MediaKind, string>> = {
-  de: { video: 'Video', audio: 'Audio', other: 'Eingebetteter Inhalt' },
-  en: { video: 'Video', audio: 'Audio', other: 'Embedded content' },
-};
-
 const VIDEO_HOSTS = /(?:^|\.)(?:youtube(?:-nocookie)?|youtu|vimeo|dailymotion)\.\w+$/;
 const AUDIO_HOSTS = /(?:^|\.)(?:spotify|podigee|soundcloud|podbean|acast|podcast\w*)\./;
 
@@ -26,12 +18,11 @@ export function buildEmbed(element: Element, page: Page): HTMLElement[] {
   const target = watchAddress(url);
   if (page.pictures.has(target.href)) return [];
   page.pictures.add(target.href);
-  const title = squeeze(element.getAttribute('title') ?? element.getAttribute('aria-label'));
+  const title = squeeze(element.getAttribute('title'));
   const host = target.hostname.replace(/^(?:www|player|open|embed)\./, '');
-  const labels = LABELS[page.lang.startsWith('de') ? 'de' : 'en'];
   const link = page.out.createElement('a');
   link.setAttribute('href', target.href);
-  link.append(`${labels[kindOf(element, target)]}: ${title || host}`);
+  link.append(`${labelOf(element, target, page)}: ${title || host}`);
   const paragraph = page.out.createElement('p');
   paragraph.append(link);
   return [paragraph];
@@ -45,10 +36,11 @@ function sourceOf(element: Element): string | null {
   return element.querySelector('source[src]')?.getAttribute('src') ?? null;
 }
 
-function kindOf(element: Element, { hostname }: URL): MediaKind {
-  if (element.localName === 'video' || VIDEO_HOSTS.test(hostname)) return 'video';
-  if (element.localName === 'audio' || AUDIO_HOSTS.test(hostname)) return 'audio';
-  return 'other';
+/** The label is part of the text, so it is in the text's language. */
+function labelOf(element: Element, { hostname }: URL, page: Page): string {
+  if (element.localName === 'video' || VIDEO_HOSTS.test(hostname)) return 'Video';
+  if (element.localName === 'audio' || AUDIO_HOSTS.test(hostname)) return 'Audio';
+  return page.lang.startsWith('de') ? 'Eingebetteter Inhalt' : 'Embedded content';
 }
 
 /** The page a person would open, instead of the one made for frames. */

@@ -55,10 +55,9 @@ export function buildFigure(element: Element, page: Page): HTMLElement[] {
 export function isPictureBox(element: Element): boolean {
   if (!/^(?:div|aside|section|span|a)$/.test(element.localName)) return false;
   if (element.querySelectorAll('img:not(noscript *)').length !== 1) return false;
-  if (element.querySelector('h1, h2, h3, h4, ul, ol, table, form, blockquote, iframe, video, audio'))
-    return false;
+  if (element.querySelector('h1, h2, h3, h4, li, table, iframe, video, audio')) return false;
   const length = visibleText(element).length;
-  return length <= LONGEST_CAPTION && element.querySelectorAll('p').length <= 2;
+  return length <= LONGEST_CAPTION;
 }
 
 /** The text of a figure as its caption: with marks and links where it is one line, plain where it is in parts. */

@@ -1,38 +1,30 @@
 import { parseUrl } from '../address.ts';
 import type { Page } from '../page.ts';
 
-/** Elements that stand in a line of text. Everything unknown starts a block. */
-const INLINE = new Set(
-  (
-    'a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s ' +
-    'samp small span strike strong sub sup time tt u var wbr'
-  ).split(' '),
-);
+/** Inline elements that mean something to a reader. */
+const MARKS = 'strong em code sub sup mark q s del ins'.split(' ');
 
-export const isInlineName = (name: string): boolean => INLINE.has(name);
-
-/** Inline elements that mean something to a reader, and the name they get. The others only lose their tags. */
-const MARKS: Record<string, string> = {
+/** Those that mean the same under another name. */
+const ALSO: Record<string, string> = {
   b: 'strong',
-  strong: 'strong',
   i: 'em',
-  em: 'em',
   cite: 'em',
   dfn: 'em',
   var: 'em',
-  code: 'code',
   kbd: 'code',
   samp: 'code',
   tt: 'code',
-  sub: 'sub',
-  sup: 'sup',
-  mark: 'mark',
-  q: 'q',
-  s: 's',
   strike: 's',
-  del: 'del',
-  ins: 'ins',
 };
+
+/** Elements that stand in a line of text. Everything unknown starts a block. */
+const INLINE = new Set([
+  ...MARKS,
+  ...Object.keys(ALSO),
+  ...'a abbr bdi bdo big br data font label nobr rp rt ruby small span time u wbr'.split(' '),
+]);
+
+export const isInlineName = (name: string): boolean => INLINE.has(name);
 
 /** Whether an element can be part of a line: by its name, and because nothing in it starts a block. */
 export function isInline(element: Element): boolean {
@@ -43,13 +35,11 @@ export function isInline(element: Element): boolean {
 
 /** The mark an element stands for: by its name, or by a style that says bold or italic. */
 export function markOf(element: Element): string | undefined {
-  const mark = MARKS[element.localName];
-  if (mark) return mark;
-  const style =
-    element.localName === 'span' || element.localName === 'font' ? element.getAttribute('style') : null;
-  if (!style) return undefined;
+  const { localName } = element;
+  const style = localName === 'span' ? (element.getAttribute('style') ?? '') : '';
   if (/font-weight:\s*(?:bold|[6-9]00)/i.test(style)) return 'strong';
-  return /font-style:\s*italic/i.test(style) ? 'em' : undefined;
+  if (/font-style:\s*italic/i.test(style)) return 'em';
+  return ALSO[localName] ?? MARKS.find((name) => name === localName);
 }
 
 /** The address a link leads to, absolute; `undefined` for scripts, empty ones and whatever is no web address. */

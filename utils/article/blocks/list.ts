@@ -10,16 +10,11 @@ export function buildList(list: Element, page: Page, buildBlocks: BuildBlocks): 
     copy.setAttribute('start', String(start));
   for (const child of list.children) {
     if (page.isSkipped(child)) continue;
-    if (child.localName === 'li') {
-      const item = filled(child, 'li', page, buildBlocks);
-      if (item.textContent?.trim() || item.querySelector('img')) copy.append(item);
-    } else if (/^(?:ul|ol)$/.test(child.localName)) {
-      (copy.lastElementChild ?? copy.appendChild(page.out.createElement('li'))).append(
-        ...buildList(child, page, buildBlocks),
-      );
+    if (/^(?:ul|ol)$/.test(child.localName) && copy.lastElementChild) {
+      copy.lastElementChild.append(...buildList(child, page, buildBlocks));
     } else {
       const item = filled(child, 'li', page, buildBlocks);
-      if (item.textContent?.trim()) copy.append(item);
+      if (item.textContent?.trim() || item.querySelector('img')) copy.append(item);
     }
   }
   return copy.firstElementChild ? [copy] : [];

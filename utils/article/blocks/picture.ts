@@ -55,11 +55,10 @@ function fromTemplate(image: Element): string | undefined {
 }
 
 function sourcesOf(image: Element): (string | undefined)[] {
-  const picture = image.parentElement;
-  if (picture?.localName !== 'picture') return [];
-  return [...picture.querySelectorAll('source')]
-    .filter((source) => !/avif|webp/.test(source.getAttribute('type') ?? '') || picture.children.length === 1)
-    .map((source) => widest(source.getAttribute('data-srcset') ?? source.getAttribute('srcset')));
+  const sources = image.closest('picture')?.querySelectorAll('source') ?? [];
+  return [...sources].map((source) =>
+    widest(source.getAttribute('data-srcset') ?? source.getAttribute('srcset')),
+  );
 }
 
 /** The widest version of a `srcset` that is not wider than `WIDEST`, else the narrowest. */

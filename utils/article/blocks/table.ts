@@ -16,25 +16,19 @@ export function buildTable(table: Element, page: Page, buildBlocks: BuildBlocks)
   const copy = page.out.createElement('table');
   const caption = table.querySelector(':scope > caption');
   if (caption) copy.append(filled(caption, 'caption', page, buildBlocks));
-  for (const part of table.querySelectorAll(':scope > thead, :scope > tbody, :scope > tfoot, :scope > tr')) {
-    if (part.localName === 'tr') appendRow(lastBody(copy), part, page, buildBlocks);
-    else {
-      const section = page.out.createElement(part.localName === 'thead' ? 'thead' : 'tbody');
-      for (const row of part.children) if (row.localName === 'tr') appendRow(section, row, page, buildBlocks);
-      if (section.firstElementChild) copy.append(section);
-    }
+  for (const row of table.querySelectorAll('tr')) {
+    if (row.closest('table') !== table || page.isSkipped(row)) continue;
+    const part = row.parentElement?.localName === 'thead' ? 'thead' : 'tbody';
+    const fresh = buildRow(row, page, buildBlocks);
+    if (!fresh.textContent?.trim() && !fresh.querySelector('img')) continue;
+    const last = copy.lastElementChild;
+    const section = last?.localName === part ? last : copy.appendChild(page.out.createElement(part));
+    section.append(fresh);
   }
-  return copy.textContent?.trim() || copy.querySelector('img') ? [copy] : [];
+  return copy.lastElementChild ? [copy] : [];
 }
 
-function lastBody(table: HTMLElement): Element {
-  const last = table.lastElementChild;
-  if (last?.localName === 'tbody') return last;
-  return table.appendChild(table.ownerDocument.createElement('tbody'));
-}
-
-function appendRow(section: Element, row: Element, page: Page, buildBlocks: BuildBlocks): void {
-  if (page.isSkipped(row)) return;
+function buildRow(row: Element, page: Page, buildBlocks: BuildBlocks): Element {
   const copy = page.out.createElement('tr');
   for (const cell of row.children) {
     if (cell.localName !== 'td' && cell.localName !== 'th') continue;
@@ -45,7 +39,7 @@ function appendRow(section: Element, row: Element, page: Page, buildBlocks: Buil
     }
     copy.append(fresh);
   }
-  if (copy.textContent?.trim() || copy.querySelector('img')) section.append(copy);
+  return copy;
 }
 
 /** A fresh element with the content of another: one paragraph loses its tag, several keep theirs. */
