@@ -37,11 +37,16 @@ function promisedWords({ document, jsonLd, rules }: Page): number | undefined {
 function restrictedPartsShown(page: Page): boolean | undefined {
   const parts = page.jsonLd?.restrictedParts ?? [];
   if (parts.length === 0) return undefined;
+  return select(page.document, parts.join(', ')).some(
+    (element) => !page.isHidden(element) && visibleText(element).length > 200,
+  );
+}
+
+/** A selector of the page's own, which may be none: then nothing matches. */
+function select(document: Document, selector: string): Element[] {
   try {
-    const elements = [...page.document.querySelectorAll(parts.join(', '))];
-    return elements.some((element) => !page.isHidden(element) && visibleText(element).length > 200);
-  } catch (error) {
-    if (error instanceof DOMException) return false; // a selector that is none
-    throw error;
+    return [...document.querySelectorAll(selector)];
+  } catch {
+    return [];
   }
 }

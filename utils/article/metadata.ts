@@ -105,9 +105,9 @@ export function readDates(page: Page, lines: readonly string[], scope: Element |
   const publishedAt =
     readDate(jsonLd?.published, timeZone) ??
     statedDate(page) ??
-    readDate(beforeUpdate, timeZone) ??
     (scope && !page.site ? markedDate(page, scope) : undefined) ??
-    (page.site ? undefined : dateInAddress(page));
+    readDate(beforeUpdate, timeZone) ??
+    dateInAddress(page);
   const modifiedAt =
     readDate(jsonLd?.modified, timeZone) ??
     readDate(metaContent(page, 'article:modified_time', 'datemodified', 'og:updated_time'), timeZone) ??
