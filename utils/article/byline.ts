@@ -18,7 +18,7 @@ const AHEAD =
 const FROM_DIGITS = /[\s|·•,–-]*(?:\b(?:am|vom|on|um|stand:?)\s+|\p{L}+(?:tag|day),?\s+)*\d.*$/iu;
 
 const NO_NAME =
-  /^(?:autor(?:in)?|authors?|von|by|redaktion|text|stand|posted|follow|veröffentlicht|published|share|teilen)$/i;
+  /^(?:autor(?:in)?|authors?|von|by|redaktion|text|stand|posted|follow|veröffentlicht|published)$/i;
 
 const LONGEST_NAMES = 80;
 

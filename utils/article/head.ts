@@ -9,7 +9,7 @@ const SHORTEST_PROSE = 100;
 const LONGEST_HEAD = 14;
 
 const LEAD_NAME =
-  /(?:^|[\s_-])(?:lead|lede|intro\w*|teaser|vorspann|standfirst|summary|dek|flash|sub(?:title|line|headline)|excerpt|abstract|einleitung|anriss)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:lead|intro\w*|teaser|vorspann|standfirst|summary|flash|sub(?:title|line|headline)|excerpt|einleitung|anriss)(?:$|[\s_-])/i;
 /** A line that names who wrote a text. */
 export const BYLINE = /^(?:Von|By|Autor(?:in)?|Text|Ein (?:Gast)?beitrag von)\b:?.{0,80}$/i;
 const CAPTION = new RegExp(CREDIT);

@@ -53,8 +53,7 @@ export function readTitle(page: Page, element: Element | undefined): string {
 
 /** The headline where no element of the page shows one: from the metadata, without the site's name. */
 function statedTitle(page: Page): string {
-  const title =
-    page.jsonLd?.headline ?? metaContent(page, 'og:title', 'twitter:title') ?? squeeze(page.document.title);
+  const title = page.jsonLd?.headline ?? metaContent(page, 'og:title') ?? squeeze(page.document.title);
   return withoutSiteName(title, siteName(page));
 }
 

@@ -29,7 +29,7 @@ const NAMES: readonly (readonly [RemovedKind, words: string])[] = [
   ['navigation', 'nav\\w*|menu|breadcrumbs?|paginat\\w+|pager|sidebar|skip'],
   ['author-box', 'author-?(?:box|bio|info|card)|about-author|autoren?-?(?:box|info)'],
   ['topics', 'tags|tagcloud|schlagw\\w+|keywords'],
-  ['tools', 'print|toolbar|ratings?|votes?'],
+  ['tools', 'print|toolbar|ratings?'],
   ['cookies', 'cookie\\w*|consent|gdpr'],
   ['paywall', 'paywall\\w*'],
 ];

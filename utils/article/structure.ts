@@ -14,8 +14,8 @@ const MAIN_SHARE = 0.75;
 const STATED_SHARE = 0.4;
 const STATED_BODY = '[itemprop~="articleBody"]';
 
-const UNREAD = /^(?:script|style|noscript|template|textarea|title|option)$/;
-const NO_TEXT = 'nav, footer, form form, button, select, dialog, svg';
+const UNREAD = /^(?:script|style|noscript)$/;
+const NO_TEXT = 'nav, footer, button, select, textarea, dialog, svg';
 
 /** Characters of prose below each element that holds any. */
 export type Prose = Map<Element, number>;

@@ -12,7 +12,7 @@ export function visibleText(element: Element): string {
   const parts: string[] = [];
   const read = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) parts.push(node.nodeValue ?? '');
-    else if (!/^(?:script|style|noscript|template)$/i.test(node.nodeName)) {
+    else if (!/^(?:script|style|noscript)$/i.test(node.nodeName)) {
       const edge = WITHIN_LINE.test(node.nodeName) ? '' : ' ';
       parts.push(edge);
       for (const child of node.childNodes) read(child);
@@ -28,7 +28,7 @@ export const CREDIT = '(?:Fotos?|Bild(?:er)?|Grafik|Photo|Credit|Quellen?)\\s?:\
 
 /** Words that hold a letter or a digit. */
 export function countWords(text: string): number {
-  return text.match(/[^\s]*[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
 /** Words for comparisons: lower case, no punctuation. */
