@@ -52,8 +52,6 @@ function plainText(element: Element): string {
       return [...element.children].map(plainText).join('\n\n');
     case 'pre':
       return element.textContent ?? '';
-    case 'hr':
-      return '';
     default:
       return inLine(element);
   }
