@@ -16,15 +16,37 @@ const DATE = String.raw`\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9}\.?)\s?(?:\d{4}|\d{2}
  */
 const LINES: readonly LineRule[] = [
   { kind: 'advert', pattern: /^[\W_]*(?:Werbung|Anzeige|Advertisement|Sponsored)[\W_]*$/i }, // "+++Werbung+++"
-  { kind: 'reading-time', pattern: /^(?:(?:Lesezeit|Lesedauer|Reading time):?\s)?(?:ca\. )?\d+ min\p{L}*\.?(?: (?:Lesezeit|read))?$/iu },
-  { kind: 'date', pattern: new RegExp(`^(?=.)(?:(?:(?:zuletzt )?aktualisiert|veröffentlicht|stand|erstellt|updated|published)(?: am| on)?:?\\s?)?(?:${DATE})?$`, 'iu') },
+  {
+    kind: 'reading-time',
+    pattern:
+      /^(?:(?:Lesezeit|Lesedauer|Reading time):?\s)?(?:ca\. )?\d+ min\p{L}*\.?(?: (?:Lesezeit|read))?$/iu,
+  },
+  {
+    kind: 'date',
+    pattern: new RegExp(
+      `^(?=.)(?:(?:(?:zuletzt )?aktualisiert|veröffentlicht|stand|erstellt|updated|published)(?: am| on)?:?\\s?)?(?:${DATE})?$`,
+      'iu',
+    ),
+  },
   { kind: 'topics', pattern: /^(?:Mehr zum Thema|Aktuelle Themen|Themen|Schlagwörter|Tags):?$/i },
   { kind: 'related', pattern: new RegExp(`^(?:${RELATED}):?$`, 'iu') },
-  { kind: 'newsletter', pattern: /^(?:E-?Mail(?:-Adresse)?:? ?\*?$|Ich habe die (?:Datenschutzerklärung|AGB)|(?:Jetzt )?Newsletter (?:abonnieren|bestellen)|Subscribe to)/i },
-  { kind: 'social', pattern: /^(?:(?:Artikel )?teilen|Share|Tweet|Folgen Sie uns|Follow us)(?: (?:auf|on|this)\b.{0,20})?:?$/i },
+  {
+    kind: 'newsletter',
+    pattern:
+      /^(?:E-?Mail(?:-Adresse)?:? ?\*?$|Ich habe die (?:Datenschutzerklärung|AGB)|(?:Jetzt )?Newsletter (?:abonnieren|bestellen)|Subscribe to)/i,
+  },
+  {
+    kind: 'social',
+    pattern:
+      /^(?:(?:Artikel )?teilen|Share|Tweet|Folgen Sie uns|Follow us)(?: (?:auf|on|this)\b.{0,20})?:?$/i,
+  },
   { kind: 'tools', pattern: /^(?:(?:Artikel |Beitrag )?drucken|Print|X|×|Schließen|Close)$/i },
-  { kind: 'embed-notice', pattern: /^(?:Inhalt wird nicht angezeigt|An dieser Stelle befindet sich|Empfohlener \p{L}+ Inhalt|Mit Ihrer Zustimmung)/iu },
-]; // biome-ignore format: a table
+  {
+    kind: 'embed-notice',
+    pattern:
+      /^(?:Inhalt wird nicht angezeigt|An dieser Stelle befindet sich|Empfohlener \p{L}+ Inhalt|Mit Ihrer Zustimmung)/iu,
+  },
+];
 
 /** Lines that lead to another article: a label with a colon and then a link. */
 const RELATED_LABEL = new RegExp(`^(?:${RELATED})[^:]{0,40}:`, 'iu');

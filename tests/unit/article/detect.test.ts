@@ -39,11 +39,29 @@ const ARTICLES: readonly (readonly [address: string, id: string])[] = [
 ];
 
 const OTHERS = [
-  '/', '/politik', '/weltwirtschaft/', '/rubrika/27243/Unternehmen', '/tag/35075/Energie-Krise', '/tag/200145?src=top',
-  '/author?id=30111', '/search?search=strom', '/login', '/profile', '/subscribe', '/meindwn', '/newsletter-anmeldung/',
-  '/kontakt', '/impressum', '/datenschutz', '/feed', '/2016', '/2016/09', '/2016/09/24/', '/712345/slug/kommentare',
+  '/',
+  '/politik',
+  '/weltwirtschaft/',
+  '/rubrika/27243/Unternehmen',
+  '/tag/35075/Energie-Krise',
+  '/tag/200145?src=top',
+  '/author?id=30111',
+  '/search?search=strom',
+  '/login',
+  '/profile',
+  '/subscribe',
+  '/meindwn',
+  '/newsletter-anmeldung/',
+  '/kontakt',
+  '/impressum',
+  '/datenschutz',
+  '/feed',
+  '/2016',
+  '/2016/09',
+  '/2016/09/24/',
+  '/712345/slug/kommentare',
   '/dwn/pics/cache_43/431755174.jpg',
-]; // biome-ignore format: a table
+];
 
 describe('addresses', () => {
   test.each(ARTICLES)('%s is the article', (address, id) => {

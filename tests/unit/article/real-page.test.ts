@@ -53,10 +53,20 @@ describe.runIf(existsSync(FILE))('a real page of 2023', () => {
     expect(text).toMatch(/^Bundeswirtschaftsminister Robert Habeck dringt/);
     expect(text).toMatch(/skeptisch geäußert\. \(dpa\)$/);
     for (const noise of [
-      'Weiterlesen', 'Mehr zum Thema', 'Benachrichtigung', 'Lesezeit', 'Aktuelle Themen', 'Cookies', 'Foto:',
-      'Impressum', 'DWN', 'Energiepreise werden weiter steigen', '31.10.2023', 'Die Ampel streitet',
+      'Weiterlesen',
+      'Mehr zum Thema',
+      'Benachrichtigung',
+      'Lesezeit',
+      'Aktuelle Themen',
+      'Cookies',
+      'Foto:',
+      'Impressum',
+      'DWN',
+      'Energiepreise werden weiter steigen',
+      '31.10.2023',
+      'Die Ampel streitet',
     ]) {
       expect(text, noise).not.toContain(noise);
-    } // biome-ignore format: a list
+    }
   });
 });
