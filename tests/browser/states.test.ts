@@ -77,6 +77,7 @@ describe('the popup on other pages', () => {
     expect(await readText(popup, 'h1')).toBe('Gießen im Winter');
     expect(await readText(popup, 'article')).toContain('nicht vertrocknet, sondern ertrunken');
     expect(await readText(popup, 'article')).not.toContain('Impressum');
+    expect((await session.badge(page)).text).toMatch(/^\d/); // from now on it is known to be an article
     await popup.close();
   });
 });
