@@ -12,7 +12,8 @@ export default defineUnlistedScript(() => {
   globalThis.klartextReader = true;
   onMessage('readArticle', async ({ data: { anyway } }) => {
     const extraction = extract(document, location.href, { anyway });
-    if (extraction.ok) {
+    // What was only tried is no article for that: the toolbar stays quiet.
+    if (extraction.ok && !anyway) {
       const { id, readingTime } = extraction.article;
       await sendMessage('judged', { isArticle: true, id, readingTime }); // now to the word
     }

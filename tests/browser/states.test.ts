@@ -13,11 +13,13 @@ const blog = `<!doctype html><html lang="de"><title>Gießen im Winter</title>
 
 describe('the popup says why there is no article', () => {
   test('on a page that is none, which can be tried nevertheless', async ({ openFixture, session }) => {
-    const popup = await session.openPopup(await openFixture('none-impressum'));
+    const page = await openFixture('none-impressum');
+    const popup = await session.openPopup(page);
     await settle(popup);
     expect(await readText(popup, 'h1')).toBe('Das sieht nicht nach einem Artikel aus.');
     await press(popup, 'Trotzdem versuchen');
     await poll(() => readText(popup, 'article')).not.toBe('');
+    expect((await session.badge(page)).text).toBe(''); // tried, but still no article
     await popup.close();
   });
 

@@ -11,7 +11,7 @@ export function parseUrl(address: string | null | undefined, base?: string): URL
 }
 
 /** The address without tracking parameters and fragment; everything else stays. */
-export function withoutTracking(url: URL): string {
+function withoutTracking(url: URL): string {
   const clean = new URL(url);
   clean.hash = '';
   const names: string[] = [];

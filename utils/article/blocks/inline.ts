@@ -43,7 +43,7 @@ export function markOf(element: Element): string | undefined {
 }
 
 /** The address a link leads to, absolute; `undefined` for scripts, empty ones and whatever is no web address. */
-export function linkAddress(link: Element, page: Page): string | undefined {
+function linkAddress(link: Element, page: Page): string | undefined {
   const href = link.getAttribute('href')?.trim();
   if (!href || href === '#') return undefined;
   const url = href.startsWith('#') ? parseUrl(href, page.url) : parseUrl(href, page.base);
