@@ -8,6 +8,8 @@ declare global {
 }
 
 export default defineUnlistedScript(() => {
+  // Chromium lets scripts into the shell around its PDF viewer, but the text is out of their reach.
+  if (document.contentType === 'application/pdf') return false;
   if (globalThis.klartextReader) return true;
   globalThis.klartextReader = true;
   onMessage('readArticle', async ({ data: { anyway } }) => {

@@ -87,6 +87,7 @@ function findPicture(pathname: string): Buffer | undefined {
 
 /** Pages that name their own encoding keep it. */
 function typeOf(page: string | Buffer): string {
+  if (page.toString().startsWith('%PDF-')) return 'application/pdf';
   return /<meta[^>]+charset/i.test(page.toString()) ? 'text/html' : 'text/html; charset=utf-8';
 }
 

@@ -11,6 +11,13 @@ const blog = `<!doctype html><html lang="de"><title>Gießen im Winter</title>
   <nav><a href="/">Start</a> <a href="/impressum">Impressum</a></nav>
   <article><h1>Gießen im Winter</h1>${paragraph.repeat(8)}</article><footer>Alle Rechte vorbehalten</footer>`;
 
+const emptyPdf = `%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>> endobj
+trailer <</Root 1 0 R>>
+%%EOF`;
+
 describe('the popup says why there is no article', () => {
   test('on a page that is none, which can be tried nevertheless', async ({ openFixture, session }) => {
     const page = await openFixture('none-impressum');
@@ -41,6 +48,17 @@ describe('the popup says why there is no article', () => {
     expect(await readText(popup, 'h1')).toBe('Diese Seite ist für Erweiterungen gesperrt.');
     await popup.close();
   });
+
+  test.for(['https://example.org/blatt.pdf', 'https://deutsche-wirtschafts-nachrichten.de/blatt.pdf'])(
+    'on the PDF at %s',
+    async (address, { session }) => {
+      session.server.serve(address, emptyPdf);
+      const popup = await session.openPopup(await session.openPage(address));
+      await settle(popup);
+      expect(await readText(popup, 'h1')).toBe('Diese Seite ist für Erweiterungen gesperrt.');
+      await popup.close();
+    },
+  );
 
   // Opened as a page for a tab that is long closed; puppeteer opens no such page in Firefox.
   test.skipIf(isFirefox)('when something went wrong, with a report to copy', async () => {
