@@ -1,21 +1,22 @@
 import { i18n } from '#i18n';
-import type { Theme } from '@/utils/settings.ts';
+import type { ReadingSettings as Settings } from '@/utils/settings.ts';
 import './ActionBar.css';
 import './Button.css';
 import { CopyButton } from './CopyButton.tsx';
 import { Icon } from './Icon.tsx';
 import { Menu } from './Menu.tsx';
-import { ThemeChoice } from './ThemeChoice.tsx';
+import { ReadingSettings } from './ReadingSettings.tsx';
 
 export interface ActionBarProps {
-  theme: Theme;
+  settings: Settings;
   onCopy: () => Promise<boolean>;
   onPrint: () => void;
-  onTheme: (theme: Theme) => void;
+  onSettings: (changes: Partial<Settings>) => void;
+  onReset: () => void;
 }
 
 /** What can be done with the article that is shown. */
-export function ActionBar({ theme, onCopy, onPrint, onTheme }: ActionBarProps) {
+export function ActionBar({ settings, onCopy, onPrint, onSettings, onReset }: ActionBarProps) {
   return (
     <footer class="action-bar">
       <CopyButton label={i18n.t('actions.copy')} primary onCopy={onCopy} />
@@ -24,7 +25,7 @@ export function ActionBar({ theme, onCopy, onPrint, onTheme }: ActionBarProps) {
         <span>{i18n.t('actions.print')}</span>
       </button>
       <Menu label={i18n.t('actions.more')}>
-        <ThemeChoice theme={theme} onTheme={onTheme} />
+        <ReadingSettings settings={settings} onChange={onSettings} onReset={onReset} />
       </Menu>
     </footer>
   );

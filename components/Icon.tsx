@@ -5,6 +5,8 @@ const paths = {
   copy: 'M7.5 6.5v-3h9v10h-3M3.5 6.5h10v10h-10z',
   done: 'm4 10.5 4 4 8-9',
   print: 'M6 7V3.5h8V7M6 13.5H3.5V7h13v6.5H14M6 11.5h8v5H6z',
+  less: 'M5.5 10h9',
+  plus: 'M5.5 10h9M10 5.5v9',
   more: 'M4.5 10h.01M10 10h.01M15.5 10h.01',
 } as const;
 

@@ -55,3 +55,13 @@ export function formatMinutes({ min, max }: ReadingTime): string {
 export function formatCount(count: number, locale: string): string {
   return count.toLocaleString(locale);
 }
+
+/** "1,6" in German, "1.6" in English. */
+export function formatDecimal(value: number, locale: string): string {
+  return value.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}
+
+/** 1 as "100 %" in German, "100%" in English. */
+export function formatPercent(share: number, locale: string): string {
+  return share.toLocaleString(locale, { style: 'percent' });
+}

@@ -4,17 +4,25 @@ import '@/components/base.css';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { applySettings } from '@/components/apply-settings.ts';
 import { Popup } from '@/components/Popup.tsx';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
 import type { ReadOptions } from '@/utils/messages.ts';
 import { type PopupState, writeReport } from '@/utils/popup-state.ts';
-import { keepTheme, readTheme, type Theme } from '@/utils/settings.ts';
+import {
+  defaultSettings,
+  keepSettings,
+  type ReadingSettings,
+  readSettings,
+  resetSettings,
+  watchSettings,
+} from '@/utils/settings.ts';
 import { readTab } from '@/utils/tab.ts';
 import { copyArticle, copyText } from './copy.ts';
 import { openPrintView } from './open-print-view.ts';
 
 const state = signal<PopupState>({ status: 'loading' });
-const theme = signal<Theme>('system');
+const settings = signal<ReadingSettings>(defaultSettings);
 let pageUrl: string | undefined;
 
 // The one place where bugs are caught; what is expected comes as a value.
@@ -23,11 +31,10 @@ addEventListener('unhandledrejection', ({ reason }) => fail(reason));
 addEventListener('error', ({ error }) => error && fail(error));
 
 document.documentElement.lang = interfaceLanguage();
-effect(() => {
-  document.documentElement.dataset.theme = theme.value;
-});
+effect(() => applySettings(document.documentElement, settings.value));
+watchSettings(showSettings);
 draw();
-await Promise.all([showTheme(), read({ anyway: false })]);
+await Promise.all([readSettings().then(showSettings), read({ anyway: false })]);
 
 function draw(): void {
   render(<App />, document.body);
@@ -37,8 +44,9 @@ function App() {
   return (
     <Popup
       state={state.value}
-      theme={theme.value}
-      onTheme={choose}
+      settings={settings.value}
+      onSettings={choose}
+      onReset={reset}
       onTry={() => read({ anyway: true })}
       onCopy={async () => state.value.status === 'read' && copyArticle(state.value.article)}
       onPrint={async () => state.value.status === 'read' && openPrintView(state.value.article)}
@@ -63,13 +71,18 @@ async function findTab() {
   return active;
 }
 
-async function showTheme(): Promise<void> {
-  theme.value = await readTheme();
+function showSettings(kept: ReadingSettings): void {
+  settings.value = kept;
 }
 
-function choose(chosen: Theme): Promise<void> {
-  theme.value = chosen;
-  return keepTheme(chosen);
+function choose(changes: Partial<ReadingSettings>): Promise<void> {
+  settings.value = { ...settings.value, ...changes };
+  return keepSettings(changes);
+}
+
+function reset(): Promise<void> {
+  settings.value = defaultSettings;
+  return resetSettings();
 }
 
 function fail(error: unknown): void {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Popup } from '@/components/Popup.tsx';
 import type { PopupState } from '@/utils/popup-state.ts';
+import { defaultSettings } from '@/utils/settings.ts';
 import { writeArticle } from './article.ts';
 import { show } from './show.ts';
 
@@ -20,10 +21,11 @@ function showPopup(state: PopupState, copied = true) {
     onCopy: vi.fn(async () => copied),
     onCopyReport: vi.fn(async () => copied),
     onPrint: vi.fn(),
-    onTheme: vi.fn(),
+    onReset: vi.fn(),
+    onSettings: vi.fn(),
     onTry: vi.fn(),
   };
-  const page = show(<Popup state={state} theme="system" {...callbacks} />);
+  const page = show(<Popup state={state} settings={defaultSettings} {...callbacks} />);
   return { page, ...callbacks };
 }
 
@@ -86,13 +88,16 @@ describe('the actions', () => {
     expect(onPrint).toHaveBeenCalledOnce();
   });
 
-  test('a theme is chosen among four, one of which is on', () => {
-    const { page, onTheme } = showPopup(read);
-    const options = [...page.querySelectorAll<HTMLInputElement>('input[type=radio]')];
-    expect(options.map(({ value }) => value)).toEqual(['system', 'light', 'sepia', 'dark']);
-    expect(options.filter(({ checked }) => checked).map(({ value }) => value)).toEqual(['system']);
-    options[2]?.click();
-    expect(onTheme).toHaveBeenCalledWith('sepia');
+  test('what is chosen in the menu is handed on, and so is the reset', () => {
+    const { page, onSettings, onReset } = showPopup(read);
+    page.querySelector<HTMLInputElement>('input[value=sepia]')?.click();
+    expect(onSettings).toHaveBeenCalledExactlyOnceWith({ theme: 'sepia' });
+    press(page, 'Zurücksetzen');
+    expect(onReset).toHaveBeenCalledOnce();
+  });
+
+  test('the width of the column is no choice here: the popup has one width', () => {
+    expect(showPopup(read).page.querySelector('[aria-label=Breiter]')).toBeNull();
   });
 });
 
