@@ -11,7 +11,14 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'de',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    commands: {
+      // Chromium leaves many keys unassigned without a word; this one it takes.
+      'toggle-reader': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: '__MSG_menu_reader__',
+      },
+    },
     host_permissions: hostPatterns,
     // Native Temporal, which dates are read with: Chromium 144, Firefox 139;
     // Firefox asks for 140 (142 on Android) where data_collection_permissions stand.

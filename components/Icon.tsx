@@ -8,6 +8,9 @@ const paths = {
   less: 'M5.5 10h9',
   plus: 'M5.5 10h9M10 5.5v9',
   more: 'M4.5 10h.01M10 10h.01M15.5 10h.01',
+  type: 'm1.5 15.5 4.5-11h1l4.5 11M3 12h7M12 15.5l2.8-7h.9l2.8 7M13 13.2h4.4',
+  book: 'M10 5.5C8.5 4.3 6 4 3 4v11c3 0 5.5.3 7 1.5 1.5-1.2 4-1.5 7-1.5V4c-3 0-5.5.3-7 1.5zm0 0v11',
+  close: 'm5 5 10 10M15 5 5 15',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -1,21 +1,22 @@
 import type { ComponentChildren, TargetedKeyboardEvent, TargetedToggleEvent } from 'preact';
 import { useId } from 'preact/hooks';
 import './Button.css';
-import { Icon } from './Icon.tsx';
+import { Icon, type IconName } from './Icon.tsx';
 import './Menu.css';
 
 interface MenuProps {
   label: string;
+  icon?: IconName;
   children: ComponentChildren;
 }
 
-/** A small panel behind "…". The browser closes it: on Escape, on a click elsewhere. */
-export function Menu({ label, children }: MenuProps) {
+/** A small panel behind a button. The browser closes it: on Escape, on a click elsewhere. */
+export function Menu({ label, icon = 'more', children }: MenuProps) {
   const id = useId();
   return (
     <>
       <button type="button" class="button menu-button" aria-label={label} title={label} popoverTarget={id}>
-        <Icon name="more" />
+        <Icon name={icon} />
       </button>
       <div
         id={id}

@@ -1,5 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Extraction, ReadingTime } from './article/article.ts';
+import type { Article, Extraction, FailureReason, ReadingTime } from './article/article.ts';
+import type { FontData } from "./font-data.ts";
+import type { Face } from "./settings.ts";
 
 /** What the always-on script says of a page: the article's identity and length, or that it is none. */
 export type Judgement = { isArticle: true; id: string; readingTime: ReadingTime } | { isArticle: false };
@@ -9,12 +11,25 @@ export interface ReadOptions {
   anyway: boolean;
 }
 
+/** What became of the wish to see the reader. */
+export type Opening = { ok: true } | { ok: false; reason: FailureReason };
+
 /** The whole protocol between the extension's contexts. */
 export interface Protocol {
   /** Tab → background: the page was judged, on loading and whenever its address changes. */
   judged(judgement: Judgement): void;
   /** Popup → reader script in the tab. */
   readArticle(options: ReadOptions): Extraction;
+  /** Popup → reader script: shows the reader, or why there is nothing to read. */
+  openReader(options: ReadOptions): Opening;
+  /** Background → reader script: opens the reader, or closes it where it is open. */
+  toggleReader(): void;
+  /** Reader script → background: the reader's style sheet, as text. */
+  getStyles(): string;
+  /** Reader script → background: the fonts that a text is set in. */
+  getFonts(face: Face): FontData[];
+  /** Reader script → background: a content script can open no tab. */
+  printArticle(article: Article): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { Extraction } from './article/article.ts';
 import { type ReadOptions, sendMessage } from './messages.ts';
 
@@ -12,6 +12,13 @@ export type TabReading = Extraction | { ok: false; reason: 'unreadable' };
 export async function readTab(tabId: number, options: ReadOptions): Promise<TabReading> {
   if (!(await injectReader(tabId))) return { ok: false, reason: 'unreadable' };
   return sendMessage('readArticle', options, tabId);
+}
+
+/** Opens the reader in a tab, or closes it there. Where no extension may be, the popup says so. */
+export async function toggleReader(tab: Browser.tabs.Tab | undefined): Promise<void> {
+  if (tab?.id === undefined) return;
+  if (await injectReader(tab.id)) await sendMessage('toggleReader', undefined, tab.id);
+  else await browser.action.openPopup();
 }
 
 /** Chromium refuses its own pages with an error, Firefox with a result that isn't the script's. */

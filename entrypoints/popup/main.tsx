@@ -18,8 +18,8 @@ import {
   watchSettings,
 } from '@/utils/settings.ts';
 import { readTab } from '@/utils/tab.ts';
-import { copyArticle, copyText } from './copy.ts';
-import { openPrintView } from './open-print-view.ts';
+import { copyArticle, copyText } from '@/utils/copy-article.ts';
+import { openPrintView } from '@/utils/print-view.ts';
 
 const state = signal<PopupState>({ status: 'loading' });
 const settings = signal<ReadingSettings>(defaultSettings);

@@ -1,4 +1,4 @@
-import type { Article } from '@/utils/article/article.ts';
+import type { Article } from './article/article.ts';
 
 /**
  * Copies headline, lead, text and address, for word processors with their formatting

@@ -1,0 +1,73 @@
+import { useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Article as ArticleData } from '@/utils/article/article.ts';
+import type { Place } from '@/utils/places.ts';
+import type { ReadingSettings as Settings } from '@/utils/settings.ts';
+import { Article } from './Article.tsx';
+import { Outline } from './Outline.tsx';
+import { PictureView, type ShownPicture } from './PictureView.tsx';
+import './Reader.css';
+import { ReaderBar } from './ReaderBar.tsx';
+import { ResumeOffer } from './ResumeOffer.tsx';
+import { isWorthResuming, showPlace } from './resume.ts';
+import { findTextBlocks } from './text-blocks.ts';
+import { useReadingState } from './use-reading-state.ts';
+
+export interface ReaderProps {
+  article: ArticleData;
+  /** What the text scrolls in: the dialogue around the reader. */
+  scroller: HTMLElement;
+  settings: Settings;
+  /** Where reading stopped the last time. */
+  place: Place | undefined;
+  onSettings: (changes: Partial<Settings>) => void;
+  onResetSettings: () => void;
+  /** Called with every move, many times a second. */
+  onPlace: (place: Omit<Place, 'keptAt'>) => void;
+  onCopy: () => Promise<boolean>;
+  onPrint: () => void;
+  onClose: () => void;
+}
+
+/** An outline of fewer headings tells nothing that a glance doesn't. */
+const SHORTEST_OUTLINE = 3;
+
+/** The article to be read: its text, what remains of it, and what can be done with it. */
+export function Reader(props: ReaderProps) {
+  const { article, scroller, place, onPlace, onClose } = props;
+  const body = useRef<HTMLElement>(null);
+  const [picture, setPicture] = useState<ShownPicture>();
+  const [offers, setOffers] = useState(isWorthResuming(place));
+  const { progressLine, minutes, headings, current, hasMargin } = useReadingState({
+    scroller,
+    body,
+    lang: article.lang,
+    onPlace,
+    onScrolled: () => setOffers(false),
+  });
+
+  const resume = () => {
+    setOffers(false);
+    if (place) showPlace(place, findTextBlocks(body.current));
+  };
+  const outline = headings.length >= SHORTEST_OUTLINE && (
+    <Outline headings={headings} current={current} scroller={scroller} />
+  );
+  return (
+    <div class="reader">
+      <div class="reader-progress" ref={progressLine} aria-hidden="true" />
+      <ReaderBar {...props} minutes={minutes} outline={!hasMargin && outline} />
+      <div class="reader-page">
+        <div class="reader-margin">{hasMargin && outline}</div>
+        <main ref={body}>
+          <Article article={article} onEnlarge={setPicture} onOriginal={onClose} />
+        </main>
+      </div>
+      {offers && <ResumeOffer onResume={resume} onDismiss={() => setOffers(false)} />}
+      {picture && <PictureView picture={picture} onClose={() => setPicture(undefined)} />}
+      <p class="visually-hidden" role="status">
+        {i18n.t('reader.opened')}
+      </p>
+    </div>
+  );
+}

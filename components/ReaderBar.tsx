@@ -1,0 +1,61 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Article } from '@/utils/article/article.ts';
+import type { ReadingSettings as Settings } from '@/utils/settings.ts';
+import './Button.css';
+import { CopyButton } from './CopyButton.tsx';
+import { Icon } from './Icon.tsx';
+import { Menu } from './Menu.tsx';
+import './ReaderBar.css';
+import { ReadingSettings } from './ReadingSettings.tsx';
+import { stepBack } from './step-back.ts';
+
+interface ReaderBarProps {
+  article: Article;
+  scroller: HTMLElement;
+  /** What remains to be read; `undefined` until it is known. */
+  minutes: number | undefined;
+  /** The outline, where there is no room for it beside the text. */
+  outline: ComponentChildren;
+  settings: Settings;
+  onSettings: (changes: Partial<Settings>) => void;
+  onResetSettings: () => void;
+  onCopy: () => Promise<boolean>;
+  onPrint: () => void;
+  onClose: () => void;
+}
+
+/** What is at hand while reading. It steps back on the way down and returns on the way up. */
+export function ReaderBar(props: ReaderBarProps) {
+  const { article, scroller, minutes, outline } = props;
+  const bar = useRef<HTMLElement>(null);
+  useEffect(() => (bar.current ? stepBack(bar.current, scroller) : undefined), [scroller]);
+  return (
+    <header class="reader-bar" ref={bar}>
+      <p class="reader-site">{new URL(article.url).hostname.replace(/^www\./, '')}</p>
+      <p class="reader-remaining">{minutes !== undefined && i18n.t('reader.remaining', [`${minutes}`])}</p>
+      <Menu label={i18n.t('reader.settings')} icon="type">
+        <ReadingSettings
+          settings={props.settings}
+          onChange={props.onSettings}
+          onReset={props.onResetSettings}
+          showMeasure
+        />
+      </Menu>
+      <Menu label={i18n.t('actions.further')} icon="more">
+        {outline}
+        <div class="reader-actions">
+          <CopyButton label={i18n.t('actions.copy')} onCopy={props.onCopy} />
+          <button type="button" class="button" onClick={props.onPrint}>
+            <Icon name="print" />
+            <span>{i18n.t('actions.print')}</span>
+          </button>
+        </div>
+      </Menu>
+      <button type="button" class="button reader-original" onClick={props.onClose}>
+        {i18n.t('reader.original')}
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,30 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { extract } from '@/utils/article/extract.ts';
+import { onMessage, type ReadOptions, sendMessage } from '@/utils/messages.ts';
+import { openReader, toggleReader } from './open-reader.tsx';
+
+declare global {
+  /** Set in the tab by the first injection; the script may be put in again with every click. */
+  var klartextReader: true | undefined;
+}
+
+export default defineUnlistedScript(() => {
+  // Chromium lets scripts into the shell around its PDF viewer, but the text is out of their reach.
+  if (document.contentType === 'application/pdf') return false;
+  if (globalThis.klartextReader) return true;
+  globalThis.klartextReader = true;
+  onMessage('readArticle', ({ data }) => readArticle(data));
+  onMessage('openReader', ({ data }) => openReader(data));
+  onMessage('toggleReader', () => toggleReader());
+  return true; // seen by whoever put the script in
+});
+
+async function readArticle({ anyway }: ReadOptions) {
+  const extraction = extract(document, location.href, { anyway });
+  // What was only tried is no article for that: the toolbar stays quiet.
+  if (extraction.ok && !anyway) {
+    const { id, readingTime } = extraction.article;
+    await sendMessage('judged', { isArticle: true, id, readingTime }); // now to the word
+  }
+  return extraction;
+}

@@ -1,0 +1,46 @@
+import { extract } from '@/utils/article/extract.ts';
+import { type Opening, type ReadOptions, sendMessage } from '@/utils/messages.ts';
+import { readPlace } from '@/utils/places.ts';
+import { readSettings } from '@/utils/settings.ts';
+import { lendFonts } from './fonts.ts';
+import { showReader } from './show-reader.tsx';
+
+/** Closes the reader that is open. */
+let close: (() => void) | undefined;
+let opening: Promise<Opening> | undefined;
+
+/** Opens the reader over the page, where it isn't open yet. */
+export async function openReader(options: ReadOptions): Promise<Opening> {
+  if (close) return { ok: true };
+  opening ??= open(options).finally(() => {
+    opening = undefined;
+  });
+  return opening;
+}
+
+/** Opens the reader or closes it. */
+export async function toggleReader(): Promise<void> {
+  await opening;
+  if (close) close();
+  else await openReader({ anyway: false });
+}
+
+/** What the reader needs from elsewhere is on its way while the page is read. */
+async function open(options: ReadOptions): Promise<Opening> {
+  const settled = readSettings();
+  const arriving = Promise.all([sendMessage('getStyles'), settled, settled.then(({ face }) => lendFonts(face))]);
+  const extraction = extract(document, location.href, options);
+  const place = extraction.ok ? await readPlace(extraction.article.id) : undefined;
+  const [styles, settings, returnFonts] = await arriving;
+  close = showReader({
+    extraction,
+    place,
+    styles,
+    settings,
+    onClosed() {
+      close = undefined;
+      returnFonts();
+    },
+  });
+  return extraction.ok ? { ok: true } : extraction;
+}
