@@ -9,6 +9,7 @@ import { ReadingSettings } from './ReadingSettings.tsx';
 
 export interface ActionBarProps {
   settings: Settings;
+  onRead: () => void;
   onCopy: () => Promise<boolean>;
   onPrint: () => void;
   onSettings: (changes: Partial<Settings>) => void;
@@ -16,16 +17,20 @@ export interface ActionBarProps {
 }
 
 /** What can be done with the article that is shown. */
-export function ActionBar({ settings, onCopy, onPrint, onSettings, onReset }: ActionBarProps) {
+export function ActionBar(props: ActionBarProps) {
   return (
     <footer class="action-bar">
-      <CopyButton label={i18n.t('actions.copy')} primary onCopy={onCopy} />
-      <button type="button" class="button" onClick={onPrint}>
-        <Icon name="print" />
-        <span>{i18n.t('actions.print')}</span>
+      <button type="button" class="button button-primary" onClick={props.onRead}>
+        <Icon name="book" />
+        <span>{i18n.t('actions.read')}</span>
       </button>
+      <CopyButton label={i18n.t('actions.copy')} onCopy={props.onCopy} />
       <Menu label={i18n.t('actions.more')}>
-        <ReadingSettings settings={settings} onChange={onSettings} onReset={onReset} />
+        <ReadingSettings settings={props.settings} onChange={props.onSettings} onReset={props.onReset} />
+        <button type="button" class="button action-print" onClick={props.onPrint}>
+          <Icon name="print" />
+          <span>{i18n.t('actions.print')}</span>
+        </button>
       </Menu>
     </footer>
   );

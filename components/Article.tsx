@@ -30,7 +30,9 @@ export function Article({ article, onEnlarge, onOriginal }: ArticleProps) {
           )}
         </p>
       )}
-      {article.image && <ArticlePicture key={article.image.src} image={article.image} onEnlarge={onEnlarge} />}
+      {article.image && (
+        <ArticlePicture key={article.image.src} image={article.image} onEnlarge={onEnlarge} />
+      )}
       <ArticleText html={article.content} onEnlarge={onEnlarge} />
     </article>
   );

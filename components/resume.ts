@@ -17,6 +17,7 @@ export function startOf(block: HTMLElement | undefined): string {
 /** Scrolls to the block where reading stopped: by its words, else by its number. */
 export function showPlace({ block, start }: Place, blocks: readonly HTMLElement[]): void {
   const byNumber = blocks[Math.min(block, blocks.length - 1)];
-  const found = startOf(byNumber) === start ? byNumber : blocks.find((one) => start && startOf(one) === start);
+  const found =
+    startOf(byNumber) === start ? byNumber : blocks.find((one) => start && startOf(one) === start);
   (found ?? byNumber)?.scrollIntoView({ block: 'start' });
 }

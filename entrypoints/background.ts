@@ -21,6 +21,6 @@ export default defineBackground(() => {
     if (tabId !== undefined && sender.frameId === 0) await showJudgement(tabId, data);
   });
   onMessage('getStyles', readStyles);
-  onMessage('getFonts', ({ data }) => readFonts(data));
+  onMessage('getFonts', () => readFonts());
   onMessage('printArticle', ({ data }) => openPrintView(data));
 });

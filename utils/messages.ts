@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Article, Extraction, FailureReason, ReadingTime } from './article/article.ts';
-import type { FontData } from "./font-data.ts";
-import type { Face } from "./settings.ts";
+import type { FontData } from './font-data.ts';
+import type { Face } from './settings.ts';
 
 /** What the always-on script says of a page: the article's identity and length, or that it is none. */
 export type Judgement = { isArticle: true; id: string; readingTime: ReadingTime } | { isArticle: false };

@@ -14,6 +14,11 @@ export async function readTab(tabId: number, options: ReadOptions): Promise<TabR
   return sendMessage('readArticle', options, tabId);
 }
 
+/** Opens the reader in a tab that can be read, as `readTab` has shown. */
+export async function openReader(tabId: number, options: ReadOptions): Promise<void> {
+  if (await injectReader(tabId)) await sendMessage('openReader', options, tabId);
+}
+
 /** Opens the reader in a tab, or closes it there. Where no extension may be, the popup says so. */
 export async function toggleReader(tab: Browser.tabs.Tab | undefined): Promise<void> {
   if (tab?.id === undefined) return;

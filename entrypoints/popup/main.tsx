@@ -3,12 +3,14 @@ import '@/components/fonts.css';
 import '@/components/base.css';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { applySettings } from '@/components/apply-settings.ts';
 import { Popup } from '@/components/Popup.tsx';
+import { copyArticle, copyText } from '@/utils/copy-article.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
 import type { ReadOptions } from '@/utils/messages.ts';
 import { type PopupState, writeReport } from '@/utils/popup-state.ts';
+import { openPrintView } from '@/utils/print-view.ts';
 import {
   defaultSettings,
   keepSettings,
@@ -17,13 +19,13 @@ import {
   resetSettings,
   watchSettings,
 } from '@/utils/settings.ts';
-import { readTab } from '@/utils/tab.ts';
-import { copyArticle, copyText } from '@/utils/copy-article.ts';
-import { openPrintView } from '@/utils/print-view.ts';
+import { openReader, readTab } from '@/utils/tab.ts';
 
 const state = signal<PopupState>({ status: 'loading' });
 const settings = signal<ReadingSettings>(defaultSettings);
-let pageUrl: string | undefined;
+/** The tab the popup was opened on, and how it was asked. */
+let tab: Browser.tabs.Tab | undefined;
+let options: ReadOptions = { anyway: false };
 
 // The one place where bugs are caught; what is expected comes as a value.
 addEventListener('unhandledrejection', ({ reason }) => fail(reason));
@@ -34,7 +36,7 @@ document.documentElement.lang = interfaceLanguage();
 effect(() => applySettings(document.documentElement, settings.value));
 watchSettings(showSettings);
 draw();
-await Promise.all([readSettings().then(showSettings), read({ anyway: false })]);
+await Promise.all([readSettings().then(showSettings), read()]);
 
 function draw(): void {
   render(<App />, document.body);
@@ -47,7 +49,8 @@ function App() {
       settings={settings.value}
       onSettings={choose}
       onReset={reset}
-      onTry={() => read({ anyway: true })}
+      onTry={tryAnyway}
+      onRead={readInTab}
       onCopy={async () => state.value.status === 'read' && copyArticle(state.value.article)}
       onPrint={async () => state.value.status === 'read' && openPrintView(state.value.article)}
       onCopyReport={async () => state.value.status === 'broken' && copyText(state.value.report)}
@@ -55,12 +58,21 @@ function App() {
   );
 }
 
-async function read(options: ReadOptions): Promise<void> {
+function tryAnyway(): Promise<void> {
+  options = { anyway: true };
+  return read();
+}
+
+async function read(): Promise<void> {
   state.value = { status: 'loading' };
-  const tab = await findTab();
-  pageUrl = tab?.url;
+  tab = await findTab();
   const reading = await readTab(tab?.id ?? browser.tabs.TAB_ID_NONE, options);
   state.value = reading.ok ? { status: 'read', ...reading } : { status: 'failed', ...reading };
+}
+
+async function readInTab(): Promise<void> {
+  await openReader(tab?.id ?? browser.tabs.TAB_ID_NONE, options);
+  window.close();
 }
 
 async function findTab() {
@@ -90,7 +102,7 @@ function fail(error: unknown): void {
   const report = writeReport(error, {
     version: browser.runtime.getManifest().version,
     userAgent: navigator.userAgent,
-    url: pageUrl,
+    url: tab?.url,
   });
   state.value = { status: 'broken', report };
   render(null, document.body); // a component that threw leaves its tree half drawn

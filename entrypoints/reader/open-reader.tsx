@@ -28,7 +28,11 @@ export async function toggleReader(): Promise<void> {
 /** What the reader needs from elsewhere is on its way while the page is read. */
 async function open(options: ReadOptions): Promise<Opening> {
   const settled = readSettings();
-  const arriving = Promise.all([sendMessage('getStyles'), settled, settled.then(({ face }) => lendFonts(face))]);
+  const arriving = Promise.all([
+    sendMessage('getStyles'),
+    settled,
+    settled.then(({ face }) => lendFonts(face)),
+  ]);
   const extraction = extract(document, location.href, options);
   const place = extraction.ok ? await readPlace(extraction.article.id) : undefined;
   const [styles, settings, returnFonts] = await arriving;

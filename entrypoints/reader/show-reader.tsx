@@ -11,7 +11,13 @@ import { copyArticle } from '@/utils/copy-article.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
 import { sendMessage } from '@/utils/messages.ts';
 import type { Place } from '@/utils/places.ts';
-import { keepSettings, type ReadingSettings, resetSettings, watchSettings } from '@/utils/settings.ts';
+import {
+  defaultSettings,
+  keepSettings,
+  type ReadingSettings,
+  resetSettings,
+  watchSettings,
+} from '@/utils/settings.ts';
 import { enterHistory } from './history.ts';
 import { createPlaceKeeper } from './place-keeper.ts';
 import { raiseStage } from './stage.ts';
@@ -61,8 +67,8 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
         scroller={stage.dialog}
         settings={settings}
         place={place}
-        onSettings={keepSettings}
-        onResetSettings={resetSettings}
+        onSettings={choose}
+        onResetSettings={reset}
         onPlace={keeper.note}
         onCopy={() => copyArticle(article)}
         onPrint={() => sendMessage('printArticle', article)}
@@ -70,6 +76,16 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
       />,
       stage.root,
     );
+  }
+
+  function choose(changes: Partial<ReadingSettings>): Promise<void> {
+    applyNow({ ...shown.settings, ...changes });
+    return keepSettings(changes);
+  }
+
+  function reset(): Promise<void> {
+    applyNow(defaultSettings);
+    return resetSettings();
   }
 
   function tryAnyway(): void {

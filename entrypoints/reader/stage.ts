@@ -37,6 +37,7 @@ export function raiseStage(options: StageOptions): Stage {
   const dialog = document.createElement('dialog');
   const root = document.createElement('div');
   dialog.className = 'stage';
+  dialog.dataset.room = 'wide';
   dialog.lang = options.lang;
   dialog.ariaLabel = options.label;
   dialog.append(root);
@@ -55,7 +56,10 @@ export function raiseStage(options: StageOptions): Stage {
   /** Some pages throw out what they don't know. The body they keep, and there nobody sees anything being added. */
   function moveIntoBody(): void {
     if (host.isConnected || shadow.host === document.body) return;
-    if (!document.body || !host.ownerDocument.documentElement) return options.onLost();
+    if (!document.body) {
+      options.onLost();
+      return;
+    }
     shadow = document.body.attachShadow({ mode: 'closed' });
     adopt(shadow, options.styles);
     shadow.append(document.createElement('slot'), dialog);

@@ -21,6 +21,7 @@ function showPopup(state: PopupState, copied = true) {
     onCopy: vi.fn(async () => copied),
     onCopyReport: vi.fn(async () => copied),
     onPrint: vi.fn(),
+    onRead: vi.fn(),
     onReset: vi.fn(),
     onSettings: vi.fn(),
     onTry: vi.fn(),
