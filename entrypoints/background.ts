@@ -5,7 +5,7 @@ import { onMessage } from '@/utils/messages.ts';
 import { prunePlaces } from '@/utils/places.ts';
 import { openPrintView } from '@/utils/print-view.ts';
 import { readFonts, readStyles } from '@/utils/reader-assets.ts';
-import { toggleReader } from '@/utils/tab.ts';
+import { openReader, toggleReader } from '@/utils/tab.ts';
 import { paintBadge, showJudgement } from '@/utils/toolbar.ts';
 
 export default defineBackground(() => {
@@ -20,6 +20,7 @@ export default defineBackground(() => {
     // The toolbar belongs to the page itself, not to frames inside it.
     if (tabId !== undefined && sender.frameId === 0) await showJudgement(tabId, data);
   });
+  onMessage('openReaderIn', ({ data: { tabId, ...options } }) => openReader(tabId, options));
   onMessage('getStyles', readStyles);
   onMessage('getFonts', () => readFonts());
   onMessage('printArticle', ({ data }) => openPrintView(data));

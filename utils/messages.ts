@@ -20,7 +20,9 @@ export interface Protocol {
   judged(judgement: Judgement): void;
   /** Popup → reader script in the tab. */
   readArticle(options: ReadOptions): Extraction;
-  /** Popup → reader script: shows the reader, or why there is nothing to read. */
+  /** Popup → background: the popup may be closed before its tab has the reader. */
+  openReaderIn(tab: { tabId: number } & ReadOptions): void;
+  /** Background → reader script: shows the reader, or why there is nothing to read. */
   openReader(options: ReadOptions): Opening;
   /** Background → reader script: opens the reader, or closes it where it is open. */
   toggleReader(): void;

@@ -8,7 +8,7 @@ import { applySettings } from '@/components/apply-settings.ts';
 import { Popup } from '@/components/Popup.tsx';
 import { copyArticle, copyText } from '@/utils/copy-article.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
-import type { ReadOptions } from '@/utils/messages.ts';
+import { type ReadOptions, sendMessage } from '@/utils/messages.ts';
 import { type PopupState, writeReport } from '@/utils/popup-state.ts';
 import { openPrintView } from '@/utils/print-view.ts';
 import {
@@ -19,7 +19,7 @@ import {
   resetSettings,
   watchSettings,
 } from '@/utils/settings.ts';
-import { openReader, readTab } from '@/utils/tab.ts';
+import { readTab } from '@/utils/tab.ts';
 
 const state = signal<PopupState>({ status: 'loading' });
 const settings = signal<ReadingSettings>(defaultSettings);
@@ -71,7 +71,7 @@ async function read(): Promise<void> {
 }
 
 async function readInTab(): Promise<void> {
-  await openReader(tab?.id ?? browser.tabs.TAB_ID_NONE, options);
+  if (tab?.id !== undefined) await sendMessage('openReaderIn', { tabId: tab.id, ...options });
   window.close();
 }
 

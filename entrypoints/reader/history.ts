@@ -6,10 +6,15 @@
  */
 export function enterHistory(onBack: () => void): () => void {
   const address = location.href;
+  let isLast = true;
+  const leave = () => {
+    isLast = false;
+    onBack();
+  };
   history.pushState(history.state, '');
-  addEventListener('popstate', onBack, { once: true });
+  addEventListener('popstate', leave, { once: true });
   return () => {
-    removeEventListener('popstate', onBack);
-    if (location.href === address) history.back();
+    removeEventListener('popstate', leave);
+    if (isLast && location.href === address) history.back();
   };
 }

@@ -4,6 +4,7 @@ import type { browser as extensionApi } from 'wxt/browser';
 import { findBrowser } from '../setup/find-browser.ts';
 import { root } from '../setup/run.ts';
 import { copyInLanguage } from './copy-in-language.ts';
+import { writeReaderQuestion } from './look-into-reader.ts';
 import { type PageServer, startServer } from './server.ts';
 import {
   type Badge,
@@ -56,6 +57,13 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
     },
     openPopup: (page) => openPopup(browser, extension, page),
     badge: (page) => readBadge(browser, extension, page),
+    pressReaderKey: (page) => pressReaderKey(browser, extension, page),
+    async inReader(page, read, ...args) {
+      await page.bringToFront();
+      const worker = await findServiceWorker(browser, extension);
+      const answer = await worker.evaluate(writeReaderQuestion('chrome', read, args));
+      return (answer ?? undefined) as never; // typed by `read`
+    },
     async readAddresses() {
       return (await browser.pages()).map((page) => page.url());
     },
@@ -151,6 +159,19 @@ async function findServiceWorker(browser: Browser, extension: Extension) {
   const worker = await target.worker();
   if (worker === null) throw new Error('The service worker went away.');
   return worker;
+}
+
+/** Without a window Chromium has no keys of its own: the event they would cause is sent instead. */
+async function pressReaderKey(browser: Browser, extension: Extension, page: Page): Promise<void> {
+  await page.bringToFront();
+  const worker = await findServiceWorker(browser, extension);
+  await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const { onCommand } = chrome.commands as unknown as {
+      onCommand: { dispatch(command: string, tab: unknown): void };
+    }; // in no type, for it is no part of the public API
+    onCommand.dispatch('toggle-reader', tab);
+  });
 }
 
 async function readBadge(browser: Browser, extension: Extension, page: Page): Promise<Badge> {

@@ -30,6 +30,8 @@ export interface FirefoxWindow {
   clickInPopup(x: number, y: number): Promise<void>;
   /** A real key, which goes to what has the focus: the popup, while one is open. */
   pressKey(key: Key): Promise<void>;
+  /** Alt, Shift and a letter, as real keys. */
+  pressShortcut(letter: string): Promise<void>;
   /** PNG in base64. */
   drawPopup(): Promise<string>;
   readClipboard(): Promise<string>;
@@ -94,6 +96,19 @@ export async function openFirefoxWindow(send: SendBidi, extensionId: string): Pr
         const event = new KeyboardEvent('', { key: '${key}', code: '${key}', keyCode: ${keyCodes[key]} });
         keyboard.keydown(event);
         keyboard.keyup(event);
+      })()`);
+    },
+    async pressShortcut(letter) {
+      await run(`(() => {
+        const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+        keyboard.beginInputTransactionForTests(window);
+        const keys = [
+          { key: 'Alt', code: 'AltLeft', keyCode: 18 },
+          { key: 'Shift', code: 'ShiftLeft', keyCode: 16 },
+          { key: '${letter}', code: 'Key${letter}', keyCode: ${letter.charCodeAt(0)} },
+        ].map((key) => new KeyboardEvent('', key));
+        for (const key of keys) keyboard.keydown(key);
+        for (const key of keys.reverse()) keyboard.keyup(key);
       })()`);
     },
     drawPopup: () =>

@@ -6,6 +6,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../setup/find-browser.ts';
 import { root } from '../setup/run.ts';
 import { evaluateIn, type FirefoxWindow, openFirefoxWindow, type SendBidi } from './firefox-window.ts';
+import { writeReaderQuestion } from './look-into-reader.ts';
 import { type PageServer, startServer } from './server.ts';
 import {
   type Badge,
@@ -72,6 +73,15 @@ export async function launchFirefox(options: SessionOptions = {}): Promise<Firef
     async badge(page) {
       await page.bringToFront();
       return evaluateIn<Badge>(send, helper, READ_BADGE);
+    },
+    async pressReaderKey(page) {
+      await page.bringToFront();
+      await window.pressShortcut('L');
+    },
+    async inReader(page, read, ...args) {
+      await page.bringToFront();
+      const answer = await evaluateIn<unknown>(send, helper, writeReaderQuestion('browser', read, args));
+      return (answer ?? undefined) as never; // typed by `read`
     },
     readAddresses: () => readAddresses(send),
     readClipboard: () => window.readClipboard(),

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from '../setup/find-browser.ts';
+import type { ReadRoot } from './look-into-reader.ts';
 import type { PageServer } from './server.ts';
 
 export interface SessionOptions {
@@ -55,6 +56,14 @@ export interface Session {
   /** Presses the toolbar button while the page is in front. */
   openPopup(page: Page): Promise<Popup>;
   badge(page: Page): Promise<Badge>;
+  /** Presses the reader's key while the page is in front. */
+  pressReaderKey(page: Page): Promise<void>;
+  /** Runs a function in the reader's shadow root; `undefined` where no reader is open. Brings the page to front. */
+  inReader<Args extends unknown[], Result>(
+    page: Page,
+    read: ReadRoot<Args, Result>,
+    ...args: Args
+  ): Promise<Result | undefined>;
   /** The addresses of all tabs. */
   readAddresses(): Promise<string[]>;
   /** May close the popup. */
