@@ -7,6 +7,18 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   i18n: { localesDir: 'utils/i18n' },
   autoIcons: { baseIconPath: 'components/icon.svg', developmentIndicator: false },
+  hooks: {
+    // Pages and background are built one by one: with the same name for the same font, it is there once.
+    'vite:build:extendConfig': (_entrypoints, { build }) => {
+      const output = build?.rollupOptions?.output;
+      if (output === undefined || Array.isArray(output)) return;
+      const { assetFileNames = 'assets/[name].[ext]' } = output;
+      output.assetFileNames = (asset) => {
+        if (asset.names.some((name) => name.endsWith('.woff2'))) return 'fonts/[name][extname]';
+        return typeof assetFileNames === 'string' ? assetFileNames : assetFileNames(asset);
+      };
+    },
+  },
   manifest: {
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
