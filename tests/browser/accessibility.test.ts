@@ -14,32 +14,35 @@ const axeSource = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), '
 
 // The same document and the same styles in both browsers: once is enough.
 describe.skipIf(isFirefox)('axe finds nothing', () => {
-  test.for(['Hell', 'Sepia', 'Dunkel'])('in any state of the popup, on paper "%s"', async (paper) => {
-    const session = await launch();
-    const sample = await open(session, readFixture('sample-2023').address);
-    await chooseTheme(sample, paper);
-    expect(await findFaults(sample.page)).toEqual([]);
-    await toggleMenu(sample, true);
-    expect(await findFaults(sample.page), 'menu').toEqual([]);
-    await sample.close();
-    for (const name of ['teaser-2023', 'lists-tables-2022', 'none-impressum']) {
-      const popup = await open(session, readFixture(name).address);
-      expect(await findFaults(popup.page), name).toEqual([]);
-      await popup.close();
-    }
+  test.for(['Hell', 'Sepia', 'Dunkel', 'Kontrast'])(
+    'in any state of the popup, on paper "%s"',
+    async (paper) => {
+      const session = await launch();
+      const sample = await open(session, readFixture('sample-2023').address);
+      await chooseTheme(sample, paper);
+      expect(await findFaults(sample.page)).toEqual([]);
+      await toggleMenu(sample, true);
+      expect(await findFaults(sample.page), 'menu').toEqual([]);
+      await sample.close();
+      for (const name of ['teaser-2023', 'lists-tables-2022', 'none-impressum']) {
+        const popup = await open(session, readFixture(name).address);
+        expect(await findFaults(popup.page), name).toEqual([]);
+        await popup.close();
+      }
 
-    const empty = await open(session, 'https://example.org/leer');
-    expect(await readText(empty, 'h1')).toBe('Auf dieser Seite wurde kein Text gefunden.');
-    expect(await findFaults(empty.page), 'nothing found').toEqual([]);
-    await empty.close();
-    const unreadable = await open(session, 'chrome://version');
-    expect(await findFaults(unreadable.page), 'unreadable').toEqual([]);
-    await unreadable.close();
-    const popupAddress = `chrome-extension://${session.extension.id}/popup.html`;
-    const broken = await session.openPage(`${popupAddress}?tab=987654321`); // a tab that is long closed
-    await broken.waitForSelector('section h1');
-    expect(await findFaults(broken), 'broken').toEqual([]);
-  });
+      const empty = await open(session, 'https://example.org/leer');
+      expect(await readText(empty, 'h1')).toBe('Auf dieser Seite wurde kein Text gefunden.');
+      expect(await findFaults(empty.page), 'nothing found').toEqual([]);
+      await empty.close();
+      const unreadable = await open(session, 'chrome://version');
+      expect(await findFaults(unreadable.page), 'unreadable').toEqual([]);
+      await unreadable.close();
+      const popupAddress = `chrome-extension://${session.extension.id}/popup.html`;
+      const broken = await session.openPage(`${popupAddress}?tab=987654321`); // a tab that is long closed
+      await broken.waitForSelector('section h1');
+      expect(await findFaults(broken), 'broken').toEqual([]);
+    },
+  );
 
   test('in the print view, on the screen and on paper', async () => {
     const session = await launch();

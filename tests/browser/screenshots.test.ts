@@ -5,7 +5,7 @@ import { chooseTheme, rest, settle, toggleMenu } from './popup.ts';
 import { test } from './test.ts';
 
 const folder = join(root, 'tests/output/screenshots');
-const papers = { light: 'Hell', sepia: 'Sepia', dark: 'Dunkel' };
+const papers = { light: 'Hell', sepia: 'Sepia', dark: 'Dunkel', contrast: 'Kontrast' };
 
 // To be looked at, not compared: fonts are drawn differently on every system.
 test.for(Object.entries(papers))(

@@ -1,0 +1,181 @@
+import { describe, expect } from 'vitest';
+import type { browser as extensionApi } from 'wxt/browser';
+import { launchChromium } from './chromium.ts';
+import { readFixture } from './fixtures.ts';
+import { isFirefox } from './launch.ts';
+import { press, settle, toggleMenu } from './popup.ts';
+import type { Popup } from './session.ts';
+import { poll, test } from './test.ts';
+
+// What an extension's page sees.
+declare const chrome: typeof extensionApi;
+
+const sample = readFixture('sample-2023');
+// Functions given to `evaluate` run in the popup, alone: they can use nothing of this file.
+
+describe('what is chosen in the menu', () => {
+  test('is drawn at once, kept for the next time, and taken back', async ({ openFixture, session }) => {
+    const page = await openFixture(sample);
+    const first = await session.openPopup(page);
+    await settle(first);
+    const usual = await readText(first);
+    expect(usual).toMatchObject({ face: 'Literata', size: 17, align: 'start' });
+    await choose(first, 'Sans', 'Größer', 'Größer', 'Weiter', 'Blocksatz');
+    await poll(() => readText(first)).toEqual({
+      face: 'Source Sans 3',
+      size: 18.7, // 17 × 22 / 20
+      leading: 1.65,
+      headline: 29.7,
+      align: 'justify',
+      hyphens: 'auto',
+    });
+    const chosen = await readText(first);
+    await first.close();
+
+    const second = await session.openPopup(page);
+    await settle(second);
+    await poll(() => readText(second)).toEqual(chosen);
+    await choose(second, 'Zurücksetzen');
+    await poll(() => readText(second)).toEqual(usual);
+    await second.close();
+  });
+
+  test('ends at the limits, with the focus where it was', async ({ openFixture, session }) => {
+    const popup = await session.openPopup(await openFixture(sample));
+    await settle(popup);
+    await choose(popup, ...Array<string>(10).fill('Größer'));
+    await poll(() => readText(popup)).toMatchObject({ size: 23.8 }); // 17 × 28 / 20
+    expect(await popup.evaluate((view) => view.document.activeElement?.ariaLabel)).toBe('Größer');
+    expect(await popup.evaluate((view) => view.document.querySelector('output')?.textContent)).toBe(
+      '140\u00a0%',
+    );
+    await press(popup, 'Zurücksetzen');
+    await poll(() => readText(popup)).toMatchObject({ size: 17 });
+    await popup.close();
+  });
+
+  test('is drawn in every other view at once', async ({ openFixture, session }) => {
+    const popup = await session.openPopup(await openFixture(sample));
+    await settle(popup);
+    await popup.evaluate(openSecondView);
+    await choose(popup, 'Leserlich', 'Sepia', 'Kleiner');
+    await poll(() => popup.evaluate(readSecondView)).toEqual({
+      face: 'legible',
+      theme: 'sepia',
+      size: '19px',
+    });
+    await press(popup, 'Zurücksetzen');
+    await poll(() => popup.evaluate(readSecondView)).toEqual({
+      face: 'serif',
+      theme: 'system',
+      size: '20px',
+    });
+    await popup.close();
+  });
+});
+
+test('fonts are loaded where something is drawn in them, not before', async ({ openFixture, session }) => {
+  const popup = await session.openPopup(await openFixture(sample));
+  await settle(popup);
+  const before = await readLoadedFonts(popup);
+  expect(before.filter((font) => font.startsWith('Atkinson'))).toEqual([]);
+  expect(before).toContain('Literata normal');
+  await choose(popup, 'Leserlich');
+  await poll(() => readLoadedFonts(popup)).toContain('Atkinson Hyperlegible Next normal');
+  await press(popup, 'Zurücksetzen');
+  await popup.close();
+});
+
+// Puppeteer opens no extension page as a tab in Firefox.
+test.skipIf(isFirefox)('two tabs show the same, and 320 pixels are enough', async () => {
+  const session = await launchChromium();
+  const address = `chrome-extension://${session.extension.id}/popup.html?tab=`;
+  const article = await session.openPage(serveSample(session));
+  const id = await session.openPage(`${address}987654321`).then((page) =>
+    page.evaluate(async (url) => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.find((tab) => tab.url === url)?.id;
+    }, article.url()),
+  );
+  const [one, other] = [await session.openPage(`${address}${id}`), await session.openPage(`${address}${id}`)];
+  await other.setViewport({ width: 320, height: 568 });
+  await other.locator('::-p-aria(Ansicht wählen)').click();
+  expect(await other.$eval('[popover]', findOutside)).toEqual([]);
+  await other.locator('::-p-text(Kontrast)').click();
+  const readTheme = () => one.evaluate(() => document.documentElement.dataset.theme);
+  await poll(readTheme).toBe('contrast');
+  await session.close();
+});
+
+function serveSample({ server }: Awaited<ReturnType<typeof launchChromium>>): string {
+  server.serve(sample.address, sample.html);
+  return sample.address;
+}
+
+/** Opens the menu if need be, and presses one name after the other. */
+async function choose(popup: Popup, ...names: string[]): Promise<void> {
+  const isOpen = await popup.evaluate((view) => view.document.querySelector(':popover-open') !== null);
+  if (!isOpen) await toggleMenu(popup, true);
+  for (const name of names) await press(popup, name);
+}
+
+/** How the first paragraph is drawn. */
+function readText(popup: Popup) {
+  return popup.evaluate((view) => {
+    const style = (selector: string) =>
+      view.getComputedStyle(view.document.querySelector(selector) ?? view.document.body);
+    const round = (value: number) => Math.round(value * 100) / 100;
+    const { fontFamily, fontSize, lineHeight, textAlign, hyphens } = style('.article-text > p');
+    const size = Number.parseFloat(fontSize);
+    return {
+      face: fontFamily.split(',')[0]?.replaceAll('"', ''),
+      size: round(size),
+      leading: round(Number.parseFloat(lineHeight) / size),
+      headline: round(Number.parseFloat(style('h1').fontSize)),
+      align: textAlign,
+      hyphens,
+    };
+  });
+}
+
+function readLoadedFonts(popup: Popup): Promise<string[]> {
+  return popup.evaluate((view) =>
+    [...view.document.fonts]
+      .filter(({ status }) => status === 'loaded')
+      .map(({ family, style }) => `${family.replaceAll('"', '')} ${style}`),
+  );
+}
+
+/** What of the menu is cut off, at its own edge or the window's. */
+function findOutside(menu: Element): string[] {
+  const { left, right } = menu.getBoundingClientRect();
+  const parts = [...menu.querySelectorAll('*'), menu].filter((part) => {
+    const box = part.getBoundingClientRect();
+    return box.left < Math.max(left, 0) || box.right > Math.min(right, innerWidth);
+  });
+  return parts.map((part) => part.outerHTML);
+}
+
+/** Another page of the extension, in a frame: it lives as long as the popup, which a tab would close. */
+async function openSecondView(view: Window): Promise<void> {
+  const frame = view.document.createElement('iframe');
+  frame.id = 'second';
+  frame.src = '/popup.html?tab=987654321';
+  frame.hidden = true;
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+  view.document.body.append(frame);
+  await loaded;
+  // It listens once its own settings are there.
+  while (!frame.contentDocument?.querySelector('h1'))
+    await new Promise((resolve) => view.setTimeout(resolve, 20));
+}
+
+function readSecondView(view: Window) {
+  const frame = view.document.querySelector<HTMLIFrameElement>('#second');
+  const root = frame?.contentDocument?.documentElement;
+  return {
+    face: root?.dataset.face,
+    theme: root?.dataset.theme,
+    size: root?.style.getPropertyValue('--size'),
+  };
+}
