@@ -22,6 +22,6 @@ export default defineBackground(() => {
   });
   onMessage('openReaderIn', ({ data: { tabId, ...options } }) => openReader(tabId, options));
   onMessage('getStyles', readStyles);
-  onMessage('getFonts', () => readFonts());
+  onMessage('getFonts', ({ data }) => readFonts(data));
   onMessage('printArticle', ({ data }) => openPrintView(data));
 });

@@ -12,20 +12,21 @@ import sourceSansExtItalic from '@fontsource-variable/source-sans-3/files/source
 import sourceSansExtNormal from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-ext-wght-normal.woff2?url&no-inline';
 import sourceSansItalic from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-italic.woff2?url&no-inline';
 import sourceSansNormal from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url&no-inline';
+import type { FontName, Subset } from './font-names.ts';
 import type { Face } from './settings.ts';
 
 /** A file of a typeface, with what CSS calls the descriptors of a `FontFace`. */
 export interface FontFile {
   family: string;
-  style: 'normal' | 'italic';
+  style: FontName['style'];
   /** The weights that the variable font goes through, "200 900". */
   weight: string;
   unicodeRange: string;
+  subset: Subset;
   /** From the root of the extension, "/fonts/….woff2". */
   url: string;
 }
 
-type Subset = 'latin' | 'latinExt';
 type Urls = Record<FontFile['style'], Record<Subset, string>>;
 
 /** Which letters are in which file: Google Fonts' subsets, as Fontsource cuts them. */
@@ -63,6 +64,7 @@ function drawIn(family: string, weight: string, urls: Urls): FontFile[] {
       family,
       style,
       weight,
+      subset,
       unicodeRange: unicodeRanges[subset],
       url: urls[style][subset],
     })),

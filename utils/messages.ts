@@ -1,7 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Article, Extraction, FailureReason, ReadingTime } from './article/article.ts';
-import type { FontData } from './font-data.ts';
-import type { Face } from './settings.ts';
+import type { FontData, FontName } from './font-names.ts';
 
 /** What the always-on script says of a page: the article's identity and length, or that it is none. */
 export type Judgement = { isArticle: true; id: string; readingTime: ReadingTime } | { isArticle: false };
@@ -29,7 +28,7 @@ export interface Protocol {
   /** Reader script → background: the reader's style sheet, as text. */
   getStyles(): string;
   /** Reader script → background: the fonts that a text is set in. */
-  getFonts(face: Face): FontData[];
+  getFonts(names: FontName[]): FontData[];
   /** Reader script → background: a content script can open no tab. */
   printArticle(article: Article): void;
 }

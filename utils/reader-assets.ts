@@ -1,25 +1,26 @@
-import literata from '@fontsource-variable/literata/files/literata-latin-opsz-normal.woff2?url';
-import sans from '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url';
 import { browser } from 'wxt/browser';
-import type { FontData } from './font-data.ts';
+import type { FontData, FontName } from './font-names.ts';
+import { fontFiles } from './fonts.ts';
 
 /** The reader's style sheet: WXT writes what the script imports into a file of its name. */
 const STYLES = '/assets/reader.css';
 
-/** Reads the reader's style sheet. Only the extension itself can: the file is not open to pages. */
+/** Reads the reader's style sheet. Pages can't: its file is open to the extension alone. */
 export async function readStyles(): Promise<string> {
+  // WXT's type knows the entrypoints only.
   const response = await fetch(browser.runtime.getURL(STYLES as '/popup.html'));
   return response.text();
 }
 
-export async function readFonts(): Promise<FontData[]> {
+/** Reads font files for a page, where no file of the extension can be asked for. */
+export function readFonts(names: readonly FontName[]): Promise<FontData[]> {
+  const files = names.flatMap(({ face, style, subset }) =>
+    fontFiles[face].filter((file) => file.style === style && file.subset === subset),
+  );
   return Promise.all(
-    [
-      { family: 'Literata', style: 'normal', weight: '200 900', unicodeRange: 'U+0-FFFF', url: literata },
-      { family: 'Source Sans 3', style: 'normal', weight: '200 900', unicodeRange: 'U+0-FFFF', url: sans },
-    ].map(async ({ url, ...rest }) => {
+    files.map(async ({ family, style, weight, unicodeRange, url }) => {
       const response = await fetch(url);
-      return { ...rest, data: (await response.bytes()).toBase64() };
+      return { family, style, weight, unicodeRange, data: (await response.bytes()).toBase64() };
     }),
   );
 }

@@ -1,27 +1,38 @@
+import type { FontName } from '@/utils/font-names.ts';
 import { sendMessage } from '@/utils/messages.ts';
-import type { Face } from '@/utils/settings.ts';
 
 /** The text is not kept waiting longer than this for its letters, in milliseconds. */
 const PATIENCE_MS = 150;
 
+const lent = new Map<string, FontFace>();
+/** Counts the times that all were returned: what arrives after that is not wanted any more. */
+let visits = 0;
+
 /**
- * Gives the page's document the reader's fonts, from their bytes: by address the page's own rules would
- * refuse them, and the page could ask for them.
- *
- * @returns takes them away again
+ * Gives the page's document fonts of the extension, from their bytes: by address the page's own rules would
+ * refuse them, and the page could ask for them. Waits for them, but not for long.
  */
-export async function lendFonts(face: Face): Promise<() => void> {
-  const lent: FontFace[] = [];
-  const lending = sendMessage('getFonts', face).then(async (files) => {
-    for (const { family, data, ...descriptors } of files) {
-      const font = new FontFace(family, Uint8Array.fromBase64(data).buffer, descriptors);
-      lent.push(font);
-      document.fonts.add(font);
-    }
-    await Promise.all(lent.map(({ loaded }) => loaded));
+export async function lendFonts(names: readonly FontName[]): Promise<void> {
+  const missing = names.filter((name) => !lent.has(JSON.stringify(name)));
+  if (missing.length === 0) return;
+  const visit = visits;
+  const lending = sendMessage('getFonts', missing).then((files) => {
+    if (visit !== visits) return [];
+    const faces = files.map(({ family, data, ...descriptors }) => {
+      return new FontFace(family, Uint8Array.fromBase64(data).buffer, descriptors);
+    });
+    faces.forEach((face, index) => {
+      lent.set(JSON.stringify(missing[index]), face);
+      document.fonts.add(face);
+    });
+    return Promise.all(faces.map(({ loaded }) => loaded));
   });
   await Promise.race([lending, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
-  return () => {
-    for (const font of lent) document.fonts.delete(font);
-  };
+}
+
+/** Takes all of them away again. */
+export function returnFonts(): void {
+  visits++;
+  for (const face of lent.values()) document.fonts.delete(face);
+  lent.clear();
 }

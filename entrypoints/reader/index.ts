@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { extract } from '@/utils/article/extract.ts';
 import { onMessage, type ReadOptions, sendMessage } from '@/utils/messages.ts';
-import { openReader, toggleReader } from './open-reader.tsx';
+import { openReader, toggleReader } from './open-reader.ts';
 
 declare global {
   /** Set in the tab by the first injection; the script may be put in again with every click. */

@@ -8,6 +8,7 @@ import { ReaderObstacle } from '@/components/ReaderObstacle.tsx';
 import type { Extraction } from '@/utils/article/article.ts';
 import { extract } from '@/utils/article/extract.ts';
 import { copyArticle } from '@/utils/copy-article.ts';
+import { findFonts, findFurtherFonts } from '@/utils/font-names.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
 import { sendMessage } from '@/utils/messages.ts';
 import type { Place } from '@/utils/places.ts';
@@ -18,9 +19,10 @@ import {
   resetSettings,
   watchSettings,
 } from '@/utils/settings.ts';
+import { lendFonts } from './fonts.ts';
 import { enterHistory } from './history.ts';
 import { createPlaceKeeper } from './place-keeper.ts';
-import { raiseStage } from './stage.ts';
+import { Stage } from './stage.ts';
 
 interface ReaderOptions {
   extraction: Extraction;
@@ -36,7 +38,7 @@ interface ReaderOptions {
  * @returns closes it
  */
 export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () => void {
-  const stage = raiseStage({
+  const stage = new Stage({
     styles,
     lang: interfaceLanguage(),
     label: i18n.t('reader.label'),
@@ -51,6 +53,8 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
   function applyNow(settings: ReadingSettings): void {
     shown.settings = settings;
     applySettings(stage.dialog, settings);
+    const html = shown.extraction.ok ? shown.extraction.article.content : '';
+    void lendFonts([...findFonts(settings.face), ...findFurtherFonts(settings.face, html)]);
     draw();
   }
 

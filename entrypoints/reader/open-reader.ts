@@ -1,8 +1,9 @@
 import { extract } from '@/utils/article/extract.ts';
+import { findFonts } from '@/utils/font-names.ts';
 import { type Opening, type ReadOptions, sendMessage } from '@/utils/messages.ts';
 import { readPlace } from '@/utils/places.ts';
 import { readSettings } from '@/utils/settings.ts';
-import { lendFonts } from './fonts.ts';
+import { lendFonts, returnFonts } from './fonts.ts';
 import { showReader } from './show-reader.tsx';
 
 /** Closes the reader that is open. */
@@ -31,11 +32,11 @@ async function open(options: ReadOptions): Promise<Opening> {
   const arriving = Promise.all([
     sendMessage('getStyles'),
     settled,
-    settled.then(({ face }) => lendFonts(face)),
+    settled.then(({ face }) => lendFonts(findFonts(face))),
   ]);
   const extraction = extract(document, location.href, options);
   const place = extraction.ok ? await readPlace(extraction.article.id) : undefined;
-  const [styles, settings, returnFonts] = await arriving;
+  const [styles, settings] = await arriving;
   close = showReader({
     extraction,
     place,
