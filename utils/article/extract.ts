@@ -18,6 +18,8 @@ import { squeeze } from './text.ts';
 export interface ExtractOptions {
   /** Try also where a known site's page is no article. */
   anyway?: boolean;
+  /** Opens the page instead of `openPage`: for whoever wants to know more of it than the article, see `read.ts`. */
+  open?: typeof openPage;
 }
 
 /** Less text than this is looked for once more, by the next level. */
@@ -33,11 +35,11 @@ const FEWEST_WORDS = 5;
 export function extract(
   document: Document,
   address: string,
-  { anyway = false }: ExtractOptions = {},
+  { anyway, open = openPage }: ExtractOptions = {},
 ): Extraction {
   const url = parseUrl(address);
   if (!url) return { ok: false, reason: 'not-article' };
-  const page = openPage(document, url);
+  const page = open(document, url);
   if (page.site && !anyway && !detect(document, address).isArticle)
     return { ok: false, reason: 'not-article' };
 
@@ -63,6 +65,7 @@ function compose(page: Page, { layout, title, scope }: Frame, head: Head): Artic
   const image = layout?.image ?? imageOf(page, head.figure, title);
   const text = layout ? head.text : dropTail(head.text, page);
   const blocks = dropLines(text, page, [title, ...(lead ? [lead] : [])]);
+  page.text = blocks;
   const { words, characters, ...rendered } = render(blocks, lead);
   const lang = page.lang || 'en';
   return {

@@ -47,21 +47,22 @@ export function readFramed(page: Page, { layout, titleElement: title, body, scop
       return !body.contains(title) || (follows(start, title) && !title.contains(start));
     if (!follows(start, title) || title.contains(start)) return false;
     if (follows(body, start)) return true;
-    account(block.element, page);
+    account(block.element, page, block);
     return false;
   });
 }
 
 /** Puts what is known of the lines below a node that is none of the text into the account. */
-function account(node: Node, page: Page): void {
+function account(node: Node, page: Page, block?: Block): void {
   if (node.nodeType === Node.ELEMENT_NODE && node.ownerDocument === page.document) {
     const element = node as Element; // its type was just asked
-    if (!page.isSkipped(element)) for (const block of readBlocks(element, page)) account(block.element, page);
+    if (!page.isSkipped(element))
+      for (const block of readBlocks(element, page)) account(block.element, page, block);
     return;
   }
   const text = squeeze(node.textContent);
   const kind = text ? lineKind(text, page) : undefined;
-  if (kind) page.removed.add(kind, text);
+  if (kind) page.removed.add(kind, text, block ?? node);
 }
 
 const follows = (node: Node, other: Node): boolean =>

@@ -68,12 +68,12 @@ export function dropLines(blocks: readonly Block[], page: Page, known: readonly 
   for (const block of blocks) {
     const text = squeeze(block.element.textContent);
     const kind = ownKind(block, text, page, known) ?? (label && isOnlyLinks(block, text) ? label : undefined);
-    if (kind) page.removed.add(kind, text);
+    if (kind) page.removed.add(kind, text, block);
     else kept.push(block);
     label = kind === 'related' || kind === 'topics' || kind === 'notification' ? kind : undefined;
   }
   for (let last = kept.at(-1); last && /^(?:h[1-6]|hr)$/.test(last.element.localName); last = kept.at(-1)) {
-    page.removed.add('related', last.element);
+    page.removed.add('related', last.element, last);
     kept.pop();
   }
   return kept;

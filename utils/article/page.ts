@@ -1,13 +1,16 @@
 import { rulesOf, siteOf } from '../sites/index.ts';
 import type { PageRules, Site } from '../sites/site.ts';
 import { type Identity, identify, parseUrl } from './address.ts';
+import type { Block } from './blocks/blocks.ts';
 import { type JsonLd, readJsonLd } from './json-ld.ts';
 import { findSiteNoise, judge } from './noise.ts';
 import { RemovalLog } from './removal.ts';
 import { squeeze } from './text.ts';
 
 /** Their text is never part of what a page tells; elements that have none need no mention. */
-const SILENT = new Set('script style template svg canvas select textarea button datalist object'.split(' '));
+export const SILENT = new Set(
+  'script style template svg canvas select textarea button datalist object'.split(' '),
+);
 
 const EMAIL_FIELD = 'input[type="email" i], input[name*="mail" i], input[placeholder*="mail" i]';
 
@@ -26,6 +29,8 @@ export interface Page extends Identity {
   /** Where fresh elements are made: a document that loads and runs nothing. */
   out: Document;
   removed: RemovalLog;
+  /** The blocks of the text, once it was read: the article's content has one element for each. */
+  text?: readonly Block[];
   /** Addresses of pictures and media already shown: each comes once. */
   pictures: Set<string>;
   /** E-mail fields: the mark of newsletter boxes. */
@@ -46,12 +51,11 @@ export interface Page extends Identity {
 }
 
 /** Opens a page for one extraction. */
-export function openPage(document: Document, address: URL): Page {
+export function openPage(document: Document, address: URL, removed = new RemovalLog()): Page {
   const site = siteOf(address);
   const rules = rulesOf(site);
   const jsonLd = readJsonLd(document);
   const meta = readMeta(document);
-  const removed = new RemovalLog();
   const lang = languageOf(document, meta) ?? jsonLd?.lang ?? site?.lang ?? '';
   const base = document.head?.querySelector('base[href]')?.getAttribute('href');
   const siteNoise = findSiteNoise(document, rules, removed);
@@ -67,7 +71,7 @@ export function openPage(document: Document, address: URL): Page {
     if (kind === undefined) return false;
     // What the page hides is not even quoted.
     if (kind !== 'hidden') removed.add(kind, element);
-    else if (element.textContent?.trim()) removed.add(kind, '');
+    else if (element.textContent?.trim()) removed.add(kind, '', element);
     return true;
   };
 

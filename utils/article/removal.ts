@@ -1,4 +1,5 @@
 import type { Removed, RemovedKind } from './article.ts';
+import type { Block } from './blocks/blocks.ts';
 import { squeeze, visibleText } from './text.ts';
 
 const SNIPPET_LENGTH = 80;
@@ -7,7 +8,8 @@ const SNIPPET_LENGTH = 80;
 export class RemovalLog {
   readonly #parts = new Map<RemovedKind, Removed>();
 
-  add(kind: RemovedKind, source: Element | string): void {
+  /** @param _at what was taken out, where `source` doesn't say it: for logs that remember every part */
+  add(kind: RemovedKind, source: Element | string, _at?: Node | Block): void {
     const part = this.#parts.get(kind) ?? { kind, count: 0, snippet: '' };
     part.count++;
     // Slots of adverts are mostly empty: the first that says something speaks for its kind.
@@ -20,7 +22,8 @@ export class RemovalLog {
   }
 }
 
-function shorten(text: string): string {
+/** A line of at most 80 characters. */
+export function shorten(text: string): string {
   const line = squeeze(text);
   return line.length <= SNIPPET_LENGTH ? line : `${line.slice(0, SNIPPET_LENGTH - 1).trimEnd()}…`;
 }

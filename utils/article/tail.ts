@@ -30,7 +30,7 @@ export function dropTail(blocks: readonly Block[], page: Page): Block[] {
     before += prose[index] ?? 0;
   }
   while (end > 0 && leadsAway(blocks[end - 1], texts[end - 1] ?? '')) end--;
-  for (const text of texts.slice(end)) page.removed.add('related', text);
+  for (const block of blocks.slice(end)) page.removed.add('related', block.element, block);
   return blocks.slice(0, end);
 }
 

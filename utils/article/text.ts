@@ -8,7 +8,7 @@ export function squeeze(text: string | null | undefined): string {
 const WITHIN_LINE = /^(?:a|abbr|b|bdi|cite|code|em|font|i|mark|q|s|small|strong|sub|sup|u|wbr)$/i;
 
 /** The text below an element without scripts, styles and `noscript`, squeezed; a space between boxes. */
-export function visibleText(element: Element): string {
+export function visibleText(element: Node): string {
   const parts: string[] = [];
   const read = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) parts.push(node.nodeValue ?? '');

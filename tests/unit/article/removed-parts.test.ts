@@ -1,0 +1,164 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, test } from 'vitest';
+import { readFixture } from '@/tests/fixtures/fixtures.ts';
+import { extract } from '@/utils/article/extract.ts';
+import { type Reading, readPage } from '@/utils/article/read.ts';
+import { squeeze } from '@/utils/article/text.ts';
+
+const shapes = ['sample-2023', 'redesigned-2026', 'subscriber-2024', 'interview-2018'];
+
+function open(html: string, url: string): Document {
+  return new JSDOM(html, { url }).window.document;
+}
+
+const ADDRESS = 'https://example.org/bericht';
+const PROSE =
+  'Die Werften an der Ostsee haben wieder volle Auftragsbücher, doch die Banken zögern seit Monaten. ';
+
+/** A page of another site with a part ahead of, between and behind its paragraphs. */
+function read(part: string, style = ''): Reading & { document: Document } {
+  const paragraph = `<p>${PROSE.repeat(3)}</p>`;
+  const html = `<!DOCTYPE html><html lang="de"><head><title>Werften</title><style>${style}</style></head><body><main>
+    <h1>Werften an der Ostsee</h1><article>${paragraph}${paragraph}${part}${paragraph}</article></main></body></html>`;
+  const document = open(html, ADDRESS);
+  return { ...readPage(document, ADDRESS), document };
+}
+
+/** What all parts of a page would put back. */
+const restoreAll = ({ parts }: Reading): string => parts.map((part) => part.restore() ?? '').join('\n');
+
+const parse = (html = ''): HTMLElement => new DOMParser().parseFromString(html, 'text/html').body;
+
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The words of a page, with those apart that only its elements keep apart. */
+function wordsOfPage(node: Node): string[] {
+  return node.hasChildNodes() ? [...node.childNodes].flatMap(wordsOfPage) : wordsOf(node.nodeValue ?? '');
+}
+
+describe.each(shapes)('%s', (name) => {
+  const { source, expected } = readFixture(name);
+  const document = open(source, expected.address);
+  const before = document.documentElement.outerHTML;
+  const reading = readPage(document, expected.address);
+  const { extraction, parts } = reading;
+  if (!extraction.ok) throw new Error(extraction.reason);
+  const { article } = extraction;
+  const blocks = [...parse(article.content).children];
+
+  test('every part of the account is there, the article is the same, and so is the page', () => {
+    const counted = article.removed.map(({ kind, count }) => [kind, count]);
+    const listed = article.removed.map(({ kind }) => [kind, parts.filter((p) => p.kind === kind).length]);
+    expect(listed).toEqual(counted);
+    restoreAll(reading);
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect(extract(document, expected.address)).toEqual(extraction);
+  }, 30_000);
+
+  test('what comes back was on the page, word for word, and starts as its snippet says', () => {
+    const words = new Set(wordsOfPage(document.body));
+    for (const part of parts) {
+      const html = part.restore();
+      expect(html !== undefined, part.snippet).toBe(part.canPutBack);
+      const back = wordsOfPage(parse(html));
+      expect(back.filter((word) => !words.has(word))).toEqual([]);
+      const start = wordsOf(part.snippet.replace(/\S*…$/, '')).join('');
+      if (html) expect(back.join('')).toMatch(new RegExp(`^${start}`));
+    }
+  });
+
+  test('each part stands where it stood: in the order of the page, between the same blocks', () => {
+    const places = parts.map(({ before: place }) => place);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    const all = squeeze(document.body.textContent).replace(/\s/g, '');
+    const positionOf = (text: string) => all.indexOf(text.replace(/\s/g, '').slice(0, 60));
+    for (const part of parts.filter(({ kind }) => kind === 'related')) {
+      const at = positionOf(parse(part.restore()).textContent ?? '');
+      const [last, next] = [blocks[part.before - 1], blocks[part.before]];
+      if (last) expect(positionOf(squeeze(last.textContent))).toBeLessThan(at);
+      if (next) expect(positionOf(squeeze(next.textContent))).toBeGreaterThan(at);
+    }
+  });
+
+  test('a pay wall and what is hidden stay where they are', () => {
+    const keptBack = parts.filter(({ kind }) => kind === 'paywall' || kind === 'hidden');
+    expect(keptBack.map((part) => part.restore())).toEqual(keptBack.map(() => undefined));
+  });
+});
+
+describe('what a part brings back', () => {
+  const box = (inner: string) =>
+    `<aside class="related-box"><p>Mehr dazu in dieser Reihe</p>${inner}</aside>`;
+
+  test('text, links and pictures', () => {
+    const reading = read(box('<div><img src="/kran.jpg" alt="Kran"><a href="/2">Der Kran</a></div>'));
+    expect(reading.parts.map(({ kind, before, canPutBack }) => [kind, before, canPutBack])).toEqual([
+      ['related', 2, true],
+    ]);
+    expect(reading.parts[0]?.restore()).toBe(
+      '<p>Mehr dazu in dieser Reihe</p>\n<figure><img src="https://example.org/kran.jpg" alt="Kran"></figure>\n' +
+        '<p><a href="https://example.org/2" rel="noopener noreferrer">Der Kran</a></p>',
+    );
+  });
+
+  test.each([
+    ['by attribute', '<p hidden>geheim</p>', ''],
+    ['by its style', '<p style="display:none">geheim</p>', ''],
+    ['by a style sheet', '<p class="fort">geheim</p>', '.fort { display: none }'],
+    [
+      'in a caption',
+      '<figure><img src="/a.jpg"><figcaption><div hidden>geheim</div></figcaption></figure>',
+      '',
+    ],
+    ['in text of fixed width', '<pre>a<span hidden>geheim</span></pre>', ''],
+    ['in a box with a picture', '<div><img src="/a.jpg"><div hidden>geheim</div></div>', ''],
+    ['behind a wall', '<div class="paywall-rest"><p>geheim</p></div>', ''],
+    ['for those without scripts', '<noscript><p>geheim</p></noscript>', ''],
+    ['as a script', '<script>geheim</script><template>geheim</template><style>.geheim {}</style>', ''],
+  ])('not what is kept back in it: %s', (_, inner, style) => {
+    const reading = read(box(inner), style);
+    expect(restoreAll(reading)).toContain('Mehr dazu');
+    expect(restoreAll(reading)).not.toContain('geheim');
+    expect(reading.parts.map(({ snippet }) => snippet).join()).not.toContain('geheim');
+  });
+
+  test('nothing where all of it is in something hidden', () => {
+    const reading = read(`<div style="display:none">${box('')}</div>`);
+    expect(reading.parts.map(({ canPutBack, snippet }) => [canPutBack, snippet])).toEqual([[false, '']]);
+  });
+
+  test('the page as it was read, whatever becomes of it later', () => {
+    const reading = read(box('<p>Zwei</p>'));
+    reading.document.body.style.display = 'none';
+    reading.document.querySelector('aside')?.replaceChildren('Anderes');
+    expect(restoreAll(reading)).toBe('<p>Mehr dazu in dieser Reihe</p>\n<p>Zwei</p>');
+  });
+
+  test('a part within a part comes back once', () => {
+    const inner = '<div class="newsletter"><p>Jeden Morgen das Wichtigste</p><input type="email"></div>';
+    expect(restoreAll(read(box(inner))).split('Jeden Morgen')).toHaveLength(2);
+  });
+
+  test('a line', () => {
+    const [part, ...others] = read('<p>+++Werbung+++</p>').parts;
+    expect(others).toEqual([]);
+    expect(part).toMatchObject({ kind: 'advert', snippet: '+++Werbung+++', before: 2, canPutBack: true });
+    expect(part?.restore()).toBe('<p>+++Werbung+++</p>');
+  });
+});
+
+// The shape of CVE-2020-6506 and of every reader that took a page's HTML for its own.
+test.each([
+  '<img src=x onerror=alert(1)>',
+  '<a href="javascript:alert(1)">Klick</a>',
+  '<svg><script>alert(1)</script></svg>',
+  '<math><mtext><table><mglyph><style><!--</style><img title="--><img src=1 onerror=alert(1)>">',
+  '<iframe srcdoc="<script>alert(1)</script>" src="javascript:alert(1)"></iframe>',
+  '<form action="javascript:alert(1)"><button formaction="javascript:alert(1)">Los</button></form>',
+  '<p style="background:url(javascript:alert(1))" onclick="alert(1)">Text</p>',
+  '<x"y onmouseover=alert(1)>Text</x"y>',
+])('what would run comes back harmless: %s', (attack) => {
+  const html = restoreAll(read(`<aside class="related-box"><p>Mehr dazu</p>${attack}</aside>`));
+  expect(html).toContain('Mehr dazu');
+  expect(html).not.toMatch(/<(?:script|svg|math|iframe|form|style|button)|\son\w+=|javascript:/i);
+});

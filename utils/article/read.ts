@@ -1,0 +1,31 @@
+import type { Extraction } from './article.ts';
+import { type ExtractOptions, extract } from './extract.ts';
+import { openPage, type Page } from './page.ts';
+import { RemovalRecord } from './removal-record.ts';
+import { describeParts, type RemovedPart } from './removed-parts.ts';
+
+/** An article, and what was taken out of its page. */
+export interface Reading {
+  extraction: Extraction;
+  /** In the page's order; none where there is no article. */
+  parts: RemovedPart[];
+}
+
+/**
+ * Reads a page as `extract` does, and tells what was taken out. What the page shows is looked at now: a page
+ * that is covered or changed later doesn't change what can be put back.
+ */
+export function readPage(
+  document: Document,
+  address: string,
+  options: Pick<ExtractOptions, 'anyway'> = {},
+): Reading {
+  const record = new RemovalRecord();
+  let page: Page | undefined;
+  const open = (...[opened, url]: Parameters<typeof openPage>): Page => {
+    page = openPage(opened, url, record);
+    return page;
+  };
+  const extraction = extract(document, address, { ...options, open });
+  return { extraction, parts: extraction.ok && page ? describeParts(page, record.removals) : [] };
+}
