@@ -60,6 +60,7 @@ function findNext(text: HTMLElement, block: Element | null, index: number): Elem
 function buildSection(document: Document, { index, html, label }: PlacedPart): HTMLElement {
   const section = document.createElement('section');
   section.className = PUT_BACK;
+  section.setAttribute('role', 'group'); // a landmark each would bury those of the page
   section.setAttribute('aria-label', label);
   section.setAttribute('data-part', String(index));
   section.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);

@@ -57,6 +57,6 @@ test('what is in already stays the same element, and only new ones are handed ou
 test('a part is a section with a name', () => {
   const [section] = placeParts(text, [part(4, 0)]);
   expect(section?.outerHTML).toBe(
-    '<section class="put-back" aria-label="Teil 4" data-part="4"><p>4</p></section>',
+    '<section class="put-back" role="group" aria-label="Teil 4" data-part="4"><p>4</p></section>',
   );
 });
