@@ -1,0 +1,97 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { interfaceLanguage, interfaceLocale } from '@/utils/i18n/locale.ts';
+import type { ReadAloudState } from '@/utils/read-aloud/read-aloud.ts';
+import type { SpeechSettings } from '@/utils/speech-settings.ts';
+import './Button.css';
+import { Icon } from './Icon.tsx';
+import './ReadAloudBar.css';
+import { SpeechChoice } from './SpeechChoice.tsx';
+import { type ReadAloudText, useReadAloud } from './use-read-aloud.ts';
+
+interface ReadAloudBarProps extends ReadAloudText {
+  settings: SpeechSettings;
+  onSettings: (settings: SpeechSettings) => void;
+  onClose: () => void;
+}
+
+/** Reads aloud as long as it is there: how it goes on, how fast, and by which voice. */
+export function ReadAloudBar({ settings, onSettings, onClose, ...text }: ReadAloudBarProps) {
+  const { state, reader } = useReadAloud(text, settings);
+  const row = useRef<HTMLDivElement>(null);
+  const isPlaying = state?.status === 'playing';
+  const isVoiceless = state?.status === 'voiceless';
+  useEffect(() => takeFocus(row.current), []);
+  // The button that had it may be gone; readers who went elsewhere stay there.
+  useEffect(() => {
+    const root = row.current?.getRootNode() as Document | ShadowRoot | undefined;
+    if (!root?.activeElement || root.activeElement === document.body) takeFocus(row.current);
+  }, [isVoiceless]);
+  return (
+    <section class="read-aloud" lang={interfaceLanguage()} aria-label={i18n.t('readAloud.label')}>
+      <p class="read-aloud-note" role="status">
+        {state && noteOf(state, text.lang)}
+      </p>
+      <div class="read-aloud-row" ref={row}>
+        {!isVoiceless && (
+          <>
+            <BarButton name="previous" onClick={() => reader.current?.previous()} />
+            <BarButton
+              name={isPlaying ? 'pause' : 'play'}
+              primary
+              onClick={() => (isPlaying ? reader.current?.pause() : reader.current?.play())}
+            />
+            <BarButton name="next" onClick={() => reader.current?.next()} />
+          </>
+        )}
+        {state && <SpeechChoice state={state} settings={settings} onSettings={onSettings} />}
+        <BarButton name="close" onClick={onClose} />
+      </div>
+    </section>
+  );
+}
+
+interface BarButtonProps {
+  name: 'previous' | 'play' | 'pause' | 'next' | 'close';
+  primary?: boolean;
+  onClick: () => void;
+}
+
+function BarButton({ name, primary = false, onClick }: BarButtonProps) {
+  const label = i18n.t(`readAloud.${name}`);
+  return (
+    <button
+      type="button"
+      class={`button read-aloud-${name} ${primary ? 'button-primary' : ''}`}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
+      <Icon name={name} />
+    </button>
+  );
+}
+
+/** To the button that plays and pauses, where there is one. */
+function takeFocus(row: HTMLElement | null): void {
+  const target =
+    row?.querySelector<HTMLElement>('.button-primary') ?? row?.querySelector<HTMLElement>('select, button');
+  target?.focus({ preventScroll: true });
+}
+
+function noteOf({ status, voices }: ReadAloudState, lang: string): string {
+  if (status === 'failed') return i18n.t('readAloud.failed');
+  if (status !== 'voiceless') return '';
+  return i18n.t(voices.length > 0 ? 'readAloud.onlyRemote' : 'readAloud.noVoice', [nameLanguage(lang)]);
+}
+
+function nameLanguage(lang: string): string {
+  try {
+    // Without its region: "Deutsch", not "Deutsch (Österreich)".
+    return (
+      new Intl.DisplayNames(interfaceLocale(), { type: 'language' }).of(lang.split('-')[0] ?? '') ?? lang
+    );
+  } catch {
+    return lang; // pages declare what is no language
+  }
+}
