@@ -1,30 +1,41 @@
 import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Article as ArticleData } from '@/utils/article/article.ts';
+import type { RemovedPart } from '@/utils/article/removed-parts.ts';
 import type { Place } from '@/utils/places.ts';
+import type { ReportedPart } from '@/utils/removal-report.ts';
 import type { ReadingSettings as Settings } from '@/utils/settings.ts';
+import type { SpeechSettings } from '@/utils/speech-settings.ts';
 import { Article } from './Article.tsx';
 import { Outline } from './Outline.tsx';
 import { PictureView, type ShownPicture } from './PictureView.tsx';
+import { ReadAloudBar } from './ReadAloudBar.tsx';
 import './Reader.css';
 import { ReaderBar } from './ReaderBar.tsx';
+import { RemovedParts } from './RemovedParts.tsx';
 import { ResumeOffer } from './ResumeOffer.tsx';
 import { isWorthResuming, showPlace } from './resume.ts';
-import { findTextBlocks } from './text-blocks.ts';
+import { findSpokenBlocks, findTextBlocks } from './text-blocks.ts';
+import { usePutBack } from './use-put-back.ts';
 import { useReadingState } from './use-reading-state.ts';
 
 export interface ReaderProps {
   article: ArticleData;
+  /** What was taken out of the page. */
+  parts: readonly RemovedPart[];
   /** What the text scrolls in: the dialogue around the reader. */
   scroller: HTMLElement;
   settings: Settings;
+  speech: SpeechSettings;
   /** Where reading stopped the last time. */
   place: Place | undefined;
   onSettings: (changes: Partial<Settings>) => void;
   onResetSettings: () => void;
+  onSpeech: (speech: SpeechSettings) => void;
   /** Called with every move, many times a second. */
   onPlace: (place: Omit<Place, 'keptAt'>) => void;
   onCopy: () => Promise<boolean>;
+  onCopyReport: (parts: readonly ReportedPart[]) => Promise<boolean>;
   onPrint: () => void;
   onClose: () => void;
 }
@@ -38,6 +49,8 @@ export function Reader(props: ReaderProps) {
   const body = useRef<HTMLElement>(null);
   const [picture, setPicture] = useState<ShownPicture>();
   const [offers, setOffers] = useState(isWorthResuming(place));
+  const [spoken, setSpoken] = useState<ReturnType<typeof findSpokenBlocks>>();
+  const { listed, putBack, takeOut } = usePutBack(body, props.parts, setPicture);
   const { progressLine, minutes, headings, current, hasMargin } = useReadingState({
     scroller,
     body,
@@ -56,14 +69,36 @@ export function Reader(props: ReaderProps) {
   return (
     <div class="reader">
       <div class="reader-progress" ref={progressLine} aria-hidden="true" />
-      <ReaderBar {...props} minutes={minutes} outline={!hasMargin && outline} />
+      <ReaderBar
+        {...props}
+        minutes={minutes}
+        outline={!hasMargin && outline}
+        isSpeaking={spoken !== undefined}
+        onListen={() => setSpoken(spoken ? undefined : findSpokenBlocks(body.current, scroller))}
+      />
       <div class="reader-page">
         <div class="reader-margin">{hasMargin && outline}</div>
         <main ref={body}>
           <Article article={article} onEnlarge={setPicture} onOriginal={onClose} />
+          <RemovedParts
+            parts={listed}
+            lang={article.lang}
+            onPutBack={putBack}
+            onTakeOut={takeOut}
+            onCopyReport={() => props.onCopyReport(listed)}
+          />
         </main>
       </div>
-      {offers && <ResumeOffer onResume={resume} onDismiss={() => setOffers(false)} />}
+      {offers && !spoken && <ResumeOffer onResume={resume} onDismiss={() => setOffers(false)} />}
+      {spoken && (
+        <ReadAloudBar
+          {...spoken}
+          lang={article.lang}
+          settings={props.speech}
+          onSettings={props.onSpeech}
+          onClose={() => setSpoken(undefined)}
+        />
+      )}
       {picture && <PictureView picture={picture} onClose={() => setPicture(undefined)} />}
       <p class="visually-hidden" role="status">
         {i18n.t('reader.opened')}

@@ -18,9 +18,11 @@ interface ReaderBarProps {
   minutes: number | undefined;
   /** The outline, where there is no room for it beside the text. */
   outline: ComponentChildren;
+  isSpeaking: boolean;
   settings: Settings;
   onSettings: (changes: Partial<Settings>) => void;
   onResetSettings: () => void;
+  onListen: () => void;
   onCopy: () => Promise<boolean>;
   onPrint: () => void;
   onClose: () => void;
@@ -43,6 +45,16 @@ export function ReaderBar(props: ReaderBarProps) {
           showMeasure
         />
       </Menu>
+      <button
+        type="button"
+        class="button menu-button"
+        aria-label={i18n.t('readAloud.label')}
+        aria-pressed={props.isSpeaking}
+        title={i18n.t('readAloud.label')}
+        onClick={props.onListen}
+      >
+        <Icon name="listen" />
+      </button>
       <Menu label={i18n.t('actions.further')} icon="more">
         {outline}
         <div class="reader-actions">

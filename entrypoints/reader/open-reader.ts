@@ -1,8 +1,9 @@
-import { extract } from '@/utils/article/extract.ts';
+import { readPage } from '@/utils/article/read.ts';
 import { findFonts } from '@/utils/font-names.ts';
 import { type Opening, type ReadOptions, sendMessage } from '@/utils/messages.ts';
 import { readPlace } from '@/utils/places.ts';
 import { readSettings } from '@/utils/settings.ts';
+import { readSpeechSettings } from '@/utils/speech-settings.ts';
 import { lendFonts, returnFonts } from './fonts.ts';
 import { showReader } from './show-reader.tsx';
 
@@ -32,16 +33,19 @@ async function open(options: ReadOptions): Promise<Opening> {
   const arriving = Promise.all([
     sendMessage('getStyles'),
     settled,
+    readSpeechSettings(),
     settled.then(({ face }) => lendFonts(findFonts(face))),
   ]);
-  const extraction = extract(document, location.href, options);
+  const reading = readPage(document, location.href, options);
+  const { extraction } = reading;
   const place = extraction.ok ? await readPlace(extraction.article.id) : undefined;
-  const [styles, settings] = await arriving;
+  const [styles, settings, speech] = await arriving;
   close = showReader({
-    extraction,
+    reading,
     place,
     styles,
     settings,
+    speech,
     onClosed() {
       close = undefined;
       returnFonts();

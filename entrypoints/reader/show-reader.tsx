@@ -1,17 +1,19 @@
 import '@/components/tokens.css';
 import '@/components/base.css';
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { applySettings } from '@/components/apply-settings.ts';
 import { Reader } from '@/components/Reader.tsx';
 import { ReaderObstacle } from '@/components/ReaderObstacle.tsx';
-import type { Extraction } from '@/utils/article/article.ts';
-import { extract } from '@/utils/article/extract.ts';
-import { copyArticle } from '@/utils/copy-article.ts';
+import type { Article } from '@/utils/article/article.ts';
+import { type Reading, readPage } from '@/utils/article/read.ts';
+import { copyArticle, copyText } from '@/utils/copy-article.ts';
 import { findFonts, findFurtherFonts } from '@/utils/font-names.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
 import { sendMessage } from '@/utils/messages.ts';
 import type { Place } from '@/utils/places.ts';
+import { type ReportedPart, writeRemovalReport } from '@/utils/removal-report.ts';
 import {
   defaultSettings,
   keepSettings,
@@ -19,16 +21,18 @@ import {
   resetSettings,
   watchSettings,
 } from '@/utils/settings.ts';
+import { keepSpeechSettings, type SpeechSettings } from '@/utils/speech-settings.ts';
 import { lendFonts } from './fonts.ts';
 import { enterHistory } from './history.ts';
 import { createPlaceKeeper } from './place-keeper.ts';
 import { Stage } from './stage.ts';
 
 interface ReaderOptions {
-  extraction: Extraction;
+  reading: Reading;
   place: Place | undefined;
   styles: string;
   settings: ReadingSettings;
+  speech: SpeechSettings;
   onClosed: () => void;
 }
 
@@ -45,7 +49,7 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
     onCancel: close,
     onLost: close,
   });
-  const keeper = createPlaceKeeper(() => (shown.extraction.ok ? shown.extraction.article.id : undefined));
+  const keeper = createPlaceKeeper(() => articleOf(shown.reading)?.id);
   const leaveHistory = enterHistory(close);
   const stopWatching = watchSettings(applyNow);
   applyNow(shown.settings);
@@ -53,13 +57,14 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
   function applyNow(settings: ReadingSettings): void {
     shown.settings = settings;
     applySettings(stage.dialog, settings);
-    const html = shown.extraction.ok ? shown.extraction.article.content : '';
+    const html = articleOf(shown.reading)?.content ?? '';
     void lendFonts([...findFonts(settings.face), ...findFurtherFonts(settings.face, html)]);
     draw();
   }
 
   function draw(): void {
-    const { extraction, settings, place } = shown;
+    const { settings, speech, place } = shown;
+    const { extraction, parts } = shown.reading;
     if (!extraction.ok) {
       render(<ReaderObstacle reason={extraction.reason} onTry={tryAnyway} onClose={close} />, stage.root);
       return;
@@ -69,12 +74,16 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
       <Reader
         article={article}
         scroller={stage.dialog}
+        parts={parts}
         settings={settings}
+        speech={speech}
         place={place}
         onSettings={choose}
         onResetSettings={reset}
+        onSpeech={chooseSpeech}
         onPlace={keeper.note}
         onCopy={() => copyArticle(article)}
+        onCopyReport={copyReport}
         onPrint={() => sendMessage('printArticle', article)}
         onClose={close}
       />,
@@ -92,8 +101,14 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
     return resetSettings();
   }
 
+  function chooseSpeech(speech: SpeechSettings): Promise<void> {
+    shown.speech = speech;
+    draw();
+    return keepSpeechSettings(speech);
+  }
+
   function tryAnyway(): void {
-    shown.extraction = extract(document, location.href, { anyway: true });
+    shown.reading = readPage(document, location.href, { anyway: true });
     draw();
   }
 
@@ -106,4 +121,14 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
     onClosed();
   }
   return close;
+}
+
+function articleOf({ extraction }: Reading): Article | undefined {
+  return extraction.ok ? extraction.article : undefined;
+}
+
+function copyReport(parts: readonly ReportedPart[]): Promise<boolean> {
+  const { version } = browser.runtime.getManifest();
+  const { userAgent } = navigator;
+  return copyText(writeRemovalReport(parts, { version, userAgent, url: location.href }));
 }
