@@ -35,7 +35,10 @@ export function Menu({ label, icon = 'more', children }: MenuProps) {
 
 /** Opened, the panel takes the focus to what is chosen in it; closed, the browser gives it back. */
 function focusChoice(event: TargetedToggleEvent<HTMLElement>) {
-  if (event.newState === 'open') event.currentTarget.querySelector<HTMLElement>(':checked')?.focus();
+  if (event.newState !== 'open') return;
+  const panel = event.currentTarget;
+  const target = panel.querySelector<HTMLElement>(':checked') ?? panel.querySelector<HTMLElement>('button');
+  target?.focus();
 }
 
 /** Firefox and Chromium would close the whole popup on the same key. */
