@@ -1,8 +1,7 @@
-import { i18n } from '#i18n';
 import type { Article as ArticleData } from '@/utils/article/article.ts';
-import { formatMoment } from '@/utils/format.ts';
-import { interfaceLocale } from '@/utils/i18n/locale.ts';
 import { Article } from './Article.tsx';
+import { ArticleSource } from './ArticleSource.tsx';
+import './paper.css';
 import './PrintSheet.css';
 
 interface PrintSheetProps {
@@ -14,16 +13,11 @@ interface PrintSheetProps {
 /** The article on paper, with what is needed to cite it at the foot. */
 export function PrintSheet({ article, retrievedAt }: PrintSheetProps) {
   return (
-    <div class="print-sheet">
+    <div class="print-sheet on-paper">
       <main>
         <Article article={article} />
       </main>
-      <footer>
-        <p>
-          <a href={article.url}>{article.url}</a>
-        </p>
-        <p>{i18n.t('print.retrieved', [formatMoment(retrievedAt, interfaceLocale())])}</p>
-      </footer>
+      <ArticleSource url={article.url} retrievedAt={retrievedAt} />
     </div>
   );
 }

@@ -7,9 +7,11 @@ import type { ReportedPart } from '@/utils/removal-report.ts';
 import type { ReadingSettings as Settings } from '@/utils/settings.ts';
 import type { SpeechSettings } from '@/utils/speech-settings.ts';
 import { Article } from './Article.tsx';
+import { ArticleSource } from './ArticleSource.tsx';
 import { Outline } from './Outline.tsx';
 import { PictureView, type ShownPicture } from './PictureView.tsx';
 import { ReadAloudBar } from './ReadAloudBar.tsx';
+import './paper.css';
 import './Reader.css';
 import { ReaderBar } from './ReaderBar.tsx';
 import { RemovedParts } from './RemovedParts.tsx';
@@ -23,6 +25,8 @@ export interface ReaderProps {
   article: ArticleData;
   /** What was taken out of the page. */
   parts: readonly RemovedPart[];
+  /** The day on which the page is read, `2023-10-31`. */
+  retrievedAt: string;
   /** What the text scrolls in: the dialogue around the reader. */
   scroller: HTMLElement;
   settings: Settings;
@@ -78,8 +82,9 @@ export function Reader(props: ReaderProps) {
       />
       <div class="reader-page">
         <div class="reader-margin">{hasMargin && outline}</div>
-        <main ref={body}>
+        <main class="on-paper" ref={body}>
           <Article article={article} onEnlarge={setPicture} onOriginal={onClose} />
+          <ArticleSource url={article.url} retrievedAt={props.retrievedAt} />
           <RemovedParts
             parts={listed}
             lang={article.lang}

@@ -3,7 +3,6 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { createMenus } from '@/utils/menus.ts';
 import { onMessage } from '@/utils/messages.ts';
 import { prunePlaces } from '@/utils/places.ts';
-import { openPrintView } from '@/utils/print-view.ts';
 import { readFonts, readStyles } from '@/utils/reader-assets.ts';
 import { openReader, toggleReader } from '@/utils/tab.ts';
 import { paintBadge, showJudgement } from '@/utils/toolbar.ts';
@@ -23,5 +22,4 @@ export default defineBackground(() => {
   onMessage('openReaderIn', ({ data: { tabId, ...options } }) => openReader(tabId, options));
   onMessage('getStyles', readStyles);
   onMessage('getFonts', ({ data }) => readFonts(data));
-  onMessage('printArticle', ({ data }) => openPrintView(data));
 });

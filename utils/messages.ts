@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Article, Extraction, FailureReason, ReadingTime } from './article/article.ts';
+import type { Extraction, FailureReason, ReadingTime } from './article/article.ts';
 import type { FontData, FontName } from './font-names.ts';
 
 /** What the always-on script says of a page: the article's identity and length, or that it is none. */
@@ -29,8 +29,6 @@ export interface Protocol {
   getStyles(): string;
   /** Reader script → background: the fonts that a text is set in. */
   getFonts(names: FontName[]): FontData[];
-  /** Reader script → background: a content script can open no tab. */
-  printArticle(article: Article): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

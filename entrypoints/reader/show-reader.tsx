@@ -11,7 +11,6 @@ import { type Reading, readPage } from '@/utils/article/read.ts';
 import { copyArticle, copyText } from '@/utils/copy-article.ts';
 import { findFonts, findFurtherFonts } from '@/utils/font-names.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
-import { sendMessage } from '@/utils/messages.ts';
 import type { Place } from '@/utils/places.ts';
 import { type ReportedPart, writeRemovalReport } from '@/utils/removal-report.ts';
 import {
@@ -75,6 +74,7 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
         article={article}
         scroller={stage.dialog}
         parts={parts}
+        retrievedAt={Temporal.Now.plainDateISO().toString()}
         settings={settings}
         speech={speech}
         place={place}
@@ -84,7 +84,7 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
         onPlace={keeper.note}
         onCopy={() => copyArticle(article)}
         onCopyReport={copyReport}
-        onPrint={() => sendMessage('printArticle', article)}
+        onPrint={() => print()}
         onClose={close}
       />,
       stage.root,

@@ -18,6 +18,7 @@ const HOST_STYLES = ':host { all: initial !important; display: contents !importa
 const PAGE_STYLES = `
   html { overflow: hidden !important; }
   html > body { opacity: 0 !important; }
+  @page { margin: 20mm 22mm 22mm; }
   @media print {
     html { overflow: visible !important; }
     html > body { display: none !important; }
