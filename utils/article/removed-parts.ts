@@ -57,22 +57,23 @@ function copyOf(
 
 function describe({ kind, line }: Removal, page: Page, copy: Node | undefined): Omit<RemovedPart, 'before'> {
   const text = copy ? visibleText(copy) : '';
-  const pictures = copy && !line ? picturesOf(copy, page) : [];
-  const canPutBack = /[\p{L}\p{N}]/u.test(text) || pictures.length > 0;
+  const hasWords = /[\p{L}\p{N}]/u.test(text);
+  const picture = copy && !line && !hasWords ? findPicture(copy, page) : undefined;
+  const canPutBack = hasWords || picture !== undefined;
   return {
     kind,
-    snippet: shorten(text || (pictures[0]?.getAttribute('alt') ?? '')),
+    snippet: shorten(text || (picture?.getAttribute('alt') ?? '')),
     canPutBack,
     restore: () => (copy && canPutBack ? restore(copy, page) : undefined),
   };
 }
 
-const picturesOf = (copy: Node, page: Page): Element[] =>
-  copy.nodeType === Node.ELEMENT_NODE
-    ? [copy as Element, ...(copy as Element).querySelectorAll('img')].filter(
-        (image) => image.localName === 'img' && pictureAddress(image, page) !== undefined,
-      )
-    : [];
+function findPicture(copy: Node, page: Page): Element | undefined {
+  if (copy.nodeType !== Node.ELEMENT_NODE) return undefined;
+  const element = copy as Element; // its type was just asked
+  const images = element.localName === 'img' ? [element] : [...element.querySelectorAll('img')];
+  return images.find((image) => pictureAddress(image, page) !== undefined);
+}
 
 /** Readability works on a copy of the page, where nobody can tell what is hidden: its parts are only named. */
 function quote({ kind, start, line }: Removal): Omit<RemovedPart, 'before'> {

@@ -139,6 +139,20 @@ describe('what a part brings back', () => {
     expect(restoreAll(read(box(inner))).split('Jeden Morgen')).toHaveLength(2);
   });
 
+  test('a picture alone, by its description', () => {
+    const [part] = read('<div class="anzeige"><img src="/werbung.jpg" alt="Tagesgeld"></div>').parts;
+    expect(part).toMatchObject({ kind: 'advert', snippet: 'Tagesgeld', canPutBack: true });
+    expect(part?.restore()).toBe(
+      '<figure><img src="https://example.org/werbung.jpg" alt="Tagesgeld"></figure>',
+    );
+  });
+
+  test('nothing of an empty slot', () => {
+    const [part] = read('<div class="anzeige"><img src="/pixel.gif" width="1" alt="x"></div>').parts;
+    expect(part).toMatchObject({ kind: 'advert', snippet: '', canPutBack: false });
+    expect(part?.restore()).toBeUndefined();
+  });
+
   test('a line', () => {
     const [part, ...others] = read('<p>+++Werbung+++</p>').parts;
     expect(others).toEqual([]);
