@@ -16,12 +16,12 @@ const PROSE =
   'Die Werften an der Ostsee haben wieder volle Auftragsbücher, doch die Banken zögern seit Monaten. ';
 
 /** A page of another site with a part ahead of, between and behind its paragraphs. */
-function read(part: string, style = ''): Reading & { document: Document } {
+function read(part: string, style = '', address = ADDRESS): Reading & { document: Document } {
   const paragraph = `<p>${PROSE.repeat(3)}</p>`;
   const html = `<!DOCTYPE html><html lang="de"><head><title>Werften</title><style>${style}</style></head><body><main>
     <h1>Werften an der Ostsee</h1><article>${paragraph}${paragraph}${part}${paragraph}</article></main></body></html>`;
-  const document = open(html, ADDRESS);
-  return { ...readPage(document, ADDRESS), document };
+  const document = open(html, address);
+  return { ...readPage(document, address, { anyway: true }), document };
 }
 
 /** What all parts of a page would put back. */
@@ -135,8 +135,19 @@ describe('what a part brings back', () => {
   });
 
   test('a part within a part comes back once', () => {
-    const inner = '<div class="newsletter"><p>Jeden Morgen das Wichtigste</p><input type="email"></div>';
-    expect(restoreAll(read(box(inner))).split('Jeden Morgen')).toHaveLength(2);
+    // The site's own rules name the inner one wherever it stands.
+    const inner = '<div class="newsbox"><p>Ein anderer Artikel</p></div>';
+    const reading = read(box(inner), '', 'https://deutsche-wirtschafts-nachrichten.de/1/werften');
+    expect(reading.parts.map((part) => [part.kind, part.restore()])).toEqual([
+      ['related', '<p>Mehr dazu in dieser Reihe</p>'],
+      ['teasers', '<p>Ein anderer Artikel</p>'],
+    ]);
+  });
+
+  test('nothing of a pay wall, not even its first words', () => {
+    const reading = read('<div class="paywall-box"><p>geheim</p></div>');
+    expect(reading.parts).toMatchObject([{ kind: 'paywall', snippet: '', canPutBack: false }]);
+    expect(restoreAll(reading)).toBe('');
   });
 
   test('a picture alone, by its description', () => {
