@@ -74,6 +74,33 @@ describe('what is chosen in the menu', () => {
   });
 });
 
+test('everything in the menu is reached with the keyboard, and works', async ({ openFixture, session }) => {
+  const popup = await session.openPopup(await openFixture(sample));
+  await settle(popup);
+  await toggleMenu(popup, true);
+  const names = [await readFocus(popup)];
+  while (names.at(-1) !== 'Zurücksetzen' && names.length < 12) {
+    await popup.pressKey('Tab');
+    names.push(await readFocus(popup));
+    if (names.at(-1) === 'Größer') await popup.pressKey('Enter');
+  }
+  expect(names).toEqual([
+    'System',
+    'Serif',
+    'Kleiner',
+    'Größer',
+    'Enger',
+    'Weiter',
+    'Blocksatz',
+    'Zurücksetzen',
+  ]);
+  await poll(() => readText(popup)).toMatchObject({ size: 17.85 }); // 17 × 21 / 20
+  await popup.pressKey('Enter');
+  await poll(() => readText(popup)).toMatchObject({ size: 17 });
+  expect(await readFocus(popup)).toBe('Zurücksetzen');
+  await popup.close();
+});
+
 test('fonts are loaded where something is drawn in them, not before', async ({ openFixture, session }) => {
   const popup = await session.openPopup(await openFixture(sample));
   await settle(popup);
@@ -135,6 +162,15 @@ function readText(popup: Popup) {
       align: textAlign,
       hyphens,
     };
+  });
+}
+
+/** The name of what has the focus. */
+function readFocus(popup: Popup): Promise<string> {
+  return popup.evaluate((view) => {
+    const element = view.document.activeElement;
+    const label = element?.getAttribute('aria-label') ?? element?.closest('label')?.innerText;
+    return (label ?? element?.textContent ?? '').trim();
   });
 }
 
