@@ -74,6 +74,29 @@ describe('what is chosen in the menu', () => {
   });
 });
 
+test('the reader in the page follows the popup above it', async ({ openFixture, session }) => {
+  const page = await openFixture(sample);
+  await session.pressReaderKey(page);
+  await poll(() => session.inReader(page, readReader)).toMatchObject({ face: 'Literata', size: '20px' });
+  const popup = await session.openPopup(page);
+  await settle(popup);
+  await choose(popup, 'Leserlich', 'Sepia', 'Größer', 'Größer', 'Weiter', 'Blocksatz');
+  await popup.close(); // where another one is asked for the reader, the popup would close in between
+  await poll(() => session.inReader(page, readReader)).toEqual({
+    face: 'Atkinson Hyperlegible Next',
+    size: '22px',
+    leading: '37.4px', // 22 × 1.7
+    headline: '47.3px', // 22 × 2.15
+    align: 'justify',
+    paper: 'rgb(244, 236, 216)',
+  });
+  const next = await session.openPopup(page);
+  await settle(next);
+  await choose(next, 'Zurücksetzen');
+  await next.close();
+  await poll(() => session.inReader(page, readReader)).toMatchObject({ face: 'Literata', size: '20px' });
+});
+
 test('everything in the menu is reached with the keyboard, and works', async ({ openFixture, session }) => {
   const popup = await session.openPopup(await openFixture(sample));
   await settle(popup);
@@ -163,6 +186,20 @@ function readText(popup: Popup) {
       hyphens,
     };
   });
+}
+
+/** How the reader draws its first paragraph, on its paper. */
+function readReader(root: ShadowRoot) {
+  const style = (selector: string) => getComputedStyle(root.querySelector(selector) ?? document.body);
+  const { fontFamily, fontSize, lineHeight, textAlign } = style('.article-text > p');
+  return {
+    face: fontFamily.split(',')[0]?.replaceAll('"', ''),
+    size: fontSize,
+    leading: lineHeight,
+    headline: style('h1').fontSize,
+    align: textAlign,
+    paper: style('dialog').backgroundColor,
+  };
 }
 
 /** The name of what has the focus. */
