@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { readExpectedBlocks, readFixture } from './fixtures.ts';
 import { isFirefox } from './launch.ts';
-import { readText, settle } from './popup.ts';
+import { readFocus, readText, settle } from './popup.ts';
 import type { Popup, Session } from './session.ts';
 import { poll, test } from './test.ts';
 
@@ -92,15 +92,6 @@ async function focus(popup: Popup, name: string): Promise<void> {
     if ((await readFocus(popup)) === name) return;
   }
   throw new Error(`The Tab key never reaches "${name}".`);
-}
-
-/** The name of what has the focus. */
-function readFocus(popup: Popup): Promise<string> {
-  return popup.evaluate((view) => {
-    const element = view.document.activeElement;
-    const label = element?.getAttribute('aria-label') ?? element?.closest('label')?.innerText;
-    return (label ?? element?.textContent ?? '').trim();
-  });
 }
 
 function readScroll(popup: Popup): Promise<number> {

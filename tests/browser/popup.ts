@@ -83,6 +83,15 @@ export function askReader(popup: Popup): Promise<Extraction> {
   });
 }
 
+/** The name of what has the focus. */
+export function readFocus(popup: Popup): Promise<string> {
+  return popup.evaluate((view) => {
+    const element = view.document.activeElement;
+    const label = element?.getAttribute('aria-label') ?? element?.closest('label')?.innerText;
+    return (label ?? element?.textContent ?? '').trim();
+  });
+}
+
 /** The text of the first element that matches, on one line. */
 export async function readText(popup: Popup, selector: string): Promise<string> {
   const text = await popup.evaluate(

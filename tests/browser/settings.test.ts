@@ -3,7 +3,8 @@ import type { browser as extensionApi } from 'wxt/browser';
 import { launchChromium } from './chromium.ts';
 import { readFixture } from './fixtures.ts';
 import { isFirefox } from './launch.ts';
-import { press, settle, toggleMenu } from './popup.ts';
+import { press, readFocus, settle, toggleMenu } from './popup.ts';
+import { findOutside, readLoadedFonts, readReader, readText } from './read-drawing.ts';
 import type { Popup } from './session.ts';
 import { poll, test } from './test.ts';
 
@@ -167,66 +168,6 @@ async function choose(popup: Popup, ...names: string[]): Promise<void> {
   const isOpen = await popup.evaluate((view) => view.document.querySelector(':popover-open') !== null);
   if (!isOpen) await toggleMenu(popup, true);
   for (const name of names) await press(popup, name);
-}
-
-/** How the first paragraph is drawn. */
-function readText(popup: Popup) {
-  return popup.evaluate((view) => {
-    const style = (selector: string) =>
-      view.getComputedStyle(view.document.querySelector(selector) ?? view.document.body);
-    const round = (value: number) => Math.round(value * 100) / 100;
-    const { fontFamily, fontSize, lineHeight, textAlign, hyphens } = style('.article-text > p');
-    const size = Number.parseFloat(fontSize);
-    return {
-      face: fontFamily.split(',')[0]?.replaceAll('"', ''),
-      size: round(size),
-      leading: round(Number.parseFloat(lineHeight) / size),
-      headline: round(Number.parseFloat(style('h1').fontSize)),
-      align: textAlign,
-      hyphens,
-    };
-  });
-}
-
-/** How the reader draws its first paragraph, on its paper. */
-function readReader(root: ShadowRoot) {
-  const style = (selector: string) => getComputedStyle(root.querySelector(selector) ?? document.body);
-  const { fontFamily, fontSize, lineHeight, textAlign } = style('.article-text > p');
-  return {
-    face: fontFamily.split(',')[0]?.replaceAll('"', ''),
-    size: fontSize,
-    leading: lineHeight,
-    headline: style('h1').fontSize,
-    align: textAlign,
-    paper: style('dialog').backgroundColor,
-  };
-}
-
-/** The name of what has the focus. */
-function readFocus(popup: Popup): Promise<string> {
-  return popup.evaluate((view) => {
-    const element = view.document.activeElement;
-    const label = element?.getAttribute('aria-label') ?? element?.closest('label')?.innerText;
-    return (label ?? element?.textContent ?? '').trim();
-  });
-}
-
-function readLoadedFonts(popup: Popup): Promise<string[]> {
-  return popup.evaluate((view) =>
-    [...view.document.fonts]
-      .filter(({ status }) => status === 'loaded')
-      .map(({ family, style }) => `${family.replaceAll('"', '')} ${style}`),
-  );
-}
-
-/** What of the menu is cut off, at its own edge or the window's. */
-function findOutside(menu: Element): string[] {
-  const { left, right } = menu.getBoundingClientRect();
-  const parts = [...menu.querySelectorAll('*'), menu].filter((part) => {
-    const box = part.getBoundingClientRect();
-    return box.left < Math.max(left, 0) || box.right > Math.min(right, innerWidth);
-  });
-  return parts.map((part) => part.outerHTML);
 }
 
 /** Another page of the extension, in a frame: it lives as long as the popup, which a tab would close. */
