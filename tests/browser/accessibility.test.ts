@@ -60,6 +60,7 @@ describe.skipIf(isFirefox)('axe finds nothing', () => {
   test('in the print view, on the screen and on paper', async () => {
     const session = await launch();
     const popup = await open(session, readFixture('lists-tables-2022').address);
+    await toggleMenu(popup, true);
     await press(popup, 'Drucken');
     const view = await session.findPrintView();
     expect(await findFaults(view), 'screen').toEqual([]);

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect } from 'vitest';
 import { flatten, readExpectedBlocks, readFixture } from './fixtures.ts';
 import { isFirefox } from './launch.ts';
-import { press, settle } from './popup.ts';
+import { press, settle, toggleMenu } from './popup.ts';
 import { test } from './test.ts';
 
 /** Firefox packs a PDF's pages into compressed streams of objects. */
@@ -22,6 +22,7 @@ describe.skipIf(isFirefox)('the print view', () => {
     const sample = readFixture('sample-2023');
     const popup = await session.openPopup(await openFixture(sample));
     await settle(popup);
+    await toggleMenu(popup, true);
     await press(popup, 'Drucken');
     const text = flatten((await session.readPrintView?.()) ?? '');
     for (const part of [sample.article?.title, sample.article?.lead, sample.article?.url]) {
@@ -36,6 +37,7 @@ describe.runIf(isFirefox)('the print', () => {
   test('has as many pages as the text needs, and closes its tab', async ({ openFixture, session }) => {
     const popup = await session.openPopup(await openFixture('long-read-2026'));
     await settle(popup);
+    await toggleMenu(popup, true);
     await press(popup, 'Drucken');
     const pdf = await session.readPrint?.();
     expect(pdf && countPages(pdf)).toBeGreaterThan(4); // 2,500 words and their pictures
