@@ -21,6 +21,7 @@ export function ReadAloudBar({ settings, onSettings, onClose, ...text }: ReadAlo
   const row = useRef<HTMLDivElement>(null);
   const isPlaying = state?.status === 'playing';
   const isVoiceless = state?.status === 'voiceless';
+  const isMute = isVoiceless && state.voices.length === 0;
   useEffect(() => takeFocus(row.current), []);
   // The button that had it may be gone; readers who went elsewhere stay there.
   useEffect(() => {
@@ -28,7 +29,11 @@ export function ReadAloudBar({ settings, onSettings, onClose, ...text }: ReadAlo
     if (!root?.activeElement || root.activeElement === document.body) takeFocus(row.current);
   }, [isVoiceless]);
   return (
-    <section class="read-aloud" lang={interfaceLanguage()} aria-label={i18n.t('readAloud.label')}>
+    <section
+      class={`read-aloud ${isMute ? 'read-aloud-mute' : ''}`}
+      lang={interfaceLanguage()}
+      aria-label={i18n.t('readAloud.label')}
+    >
       <p class="read-aloud-note" role="status">
         {state && noteOf(state, text.lang)}
       </p>

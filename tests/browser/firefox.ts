@@ -114,6 +114,8 @@ function firefoxPreferences(server: PageServer, uuid: string, printFile: string,
     print_printer: 'Mozilla Save to PDF',
     'print.printer_Mozilla_Save_to_PDF.print_to_file': true,
     'print.printer_Mozilla_Save_to_PDF.print_to_filename': printFile,
+    // Its own test voices, silent and done at once, instead of the machine's.
+    'media.webspeech.synth.test': true,
     'dom.security.https_first': false,
     'dom.security.https_first_schemeless': false,
     ...(online ? {} : proxy),
