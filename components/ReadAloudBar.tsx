@@ -22,11 +22,16 @@ export function ReadAloudBar({ settings, onSettings, onClose, ...text }: ReadAlo
   const isPlaying = state?.status === 'playing';
   const isVoiceless = state?.status === 'voiceless';
   const isMute = isVoiceless && state.voices.length === 0;
-  useEffect(() => takeFocus(row.current), []);
+  useEffect(() => {
+    const before = findFocused(row.current);
+    takeFocus(row.current);
+    return () => {
+      if (row.current?.contains(findFocused(row.current) ?? null)) before?.focus({ preventScroll: true });
+    };
+  }, []);
   // The button that had it may be gone; readers who went elsewhere stay there.
   useEffect(() => {
-    const root = row.current?.getRootNode() as Document | ShadowRoot | undefined;
-    if (!root?.activeElement || root.activeElement === document.body) takeFocus(row.current);
+    if (!findFocused(row.current)) takeFocus(row.current);
   }, [isVoiceless]);
   return (
     <section
@@ -82,6 +87,13 @@ function takeFocus(row: HTMLElement | null): void {
   const target =
     row?.querySelector<HTMLElement>('.button-primary') ?? row?.querySelector<HTMLElement>('select, button');
   target?.focus({ preventScroll: true });
+}
+
+/** Within the same shadow root; nothing where the focus has been lost. */
+function findFocused(row: HTMLElement | null): HTMLElement | undefined {
+  const root = row?.getRootNode() as Document | ShadowRoot | undefined; // it is drawn, so it is in either
+  const focused = root?.activeElement;
+  return focused instanceof HTMLElement && focused !== document.body ? focused : undefined;
 }
 
 function noteOf({ status, voices }: ReadAloudState, lang: string): string {
