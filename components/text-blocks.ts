@@ -1,3 +1,4 @@
+import { findSpoken } from '@/utils/read-aloud/spoken.ts';
 import { PUT_BACK } from './place-parts.ts';
 
 /** The blocks of an article's text as they are drawn below an element; parts put back are none of them. */
@@ -12,8 +13,8 @@ export function findHeadings(element: Element | null): HTMLElement[] {
 
 /** What is read aloud, and where to begin: with the headline, or where the reader has got to. */
 export function findSpokenBlocks(element: Element | null, scroller: Element) {
-  const head = element?.querySelectorAll<HTMLElement>('h1, .article-lead') ?? [];
-  const paragraphs = [...head, ...findTextBlocks(element)];
+  const article = element?.querySelector('.article');
+  const paragraphs = article ? findSpoken(article) : [];
   const { top } = scroller.getBoundingClientRect();
   const first = paragraphs.findIndex((paragraph) => paragraph.getBoundingClientRect().top >= top);
   return { paragraphs, startAt: Math.max(first, 0) };
