@@ -10,6 +10,9 @@ interface Options {
   onMove(position: ReadingPosition, blocks: readonly HTMLElement[]): void;
 }
 
+/** What the bar covers when it is there, in pixels: the height that headings keep from the edge (Reader.css). */
+const BAR = 72;
+
 /** Follows what is in view of a text, once a frame, without drawing anything itself. */
 export function useReadingPosition(options: Options): void {
   const latest = useRef(options);
@@ -22,11 +25,12 @@ export function useReadingPosition(options: Options): void {
     const measure = () => {
       frame = 0;
       const { top, bottom } = scroller.getBoundingClientRect();
+      const view = { top: top + BAR, bottom };
       const stretches = blocks.map((block, index) => {
         const box = block.getBoundingClientRect();
         return { characters: lengths[index] ?? 0, top: box.top, bottom: box.bottom };
       });
-      latest.current.onMove(findPosition(stretches, { top, bottom }), blocks);
+      latest.current.onMove(findPosition(stretches, view), blocks);
     };
     const plan = () => {
       frame ||= requestAnimationFrame(measure);
