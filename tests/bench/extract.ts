@@ -22,20 +22,28 @@ export async function bundleExtractors(): Promise<string> {
 
 /** Runs both in turn on the page as it stands; medians of `runs` runs after five to warm up. */
 export async function timeExtraction(page: Page, bundle: string, runs: number): Promise<ExtractTimes> {
+  return (await measure(page, `${bundle}\n;extractors.measure(${runs})`)) as ExtractTimes; // what `measure` gives
+}
+
+/** Readability's first run on a page that has only been loaded, milliseconds. */
+export async function timeReadability(page: Page, bundle: string): Promise<number> {
+  return (await measure(page, `${bundle}\n;extractors.measureReadability()`)) as number;
+}
+
+async function measure(page: Page, expression: string): Promise<unknown> {
   const cdp = await page.createCDPSession();
   const { frameTree } = await cdp.send('Page.getFrameTree');
   const { executionContextId: contextId } = await cdp.send('Page.createIsolatedWorld', {
     frameId: frameTree.frame.id,
     worldName: 'bench',
   });
-  const expression = `${bundle}\n;extractors.measure(${runs})`;
   const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
     expression,
     contextId,
     returnByValue: true,
   });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value as ExtractTimes; // what `measure` gives
+  return result.value;
 }
 
 /** A page of the disk and the address it names as its own. */

@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { benchArticles } from './articles.ts';
 import { benchDwn } from './dwn.ts';
+import { benchReader } from './reader.ts';
 
 const { values } = parseArgs({
   options: {
@@ -17,7 +18,11 @@ const { values } = parseArgs({
 });
 
 let holds = true;
-if (!values['only-set']) holds = await benchDwn();
+if (!values['only-set']) {
+  holds = await benchDwn();
+  console.log('');
+  holds = (await benchReader()) && holds;
+}
 if (!values['only-dwn']) {
   console.log('');
   holds = (await benchArticles({ quick: values.quick, limit: values.limit })) && holds;

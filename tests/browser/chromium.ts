@@ -25,6 +25,8 @@ const extensionFolder = join(root, '.output/chrome-mv3');
 export interface ChromiumSession extends Session {
   extension: Extension;
   openPopup(page: Page): Promise<Popup & { page: Page }>;
+  /** Presses the reader's key and gives the moment, in milliseconds since 1970. */
+  timeReaderKey(page: Page): Promise<number>;
   /** The tab that prints itself, with the article in it. */
   findPrintView(): Promise<Page>;
 }
@@ -57,7 +59,10 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
     },
     openPopup: (page) => openPopup(browser, extension, page),
     badge: (page) => readBadge(browser, extension, page),
-    pressReaderKey: (page) => pressReaderKey(browser, extension, page),
+    async pressReaderKey(page) {
+      await pressReaderKey(browser, extension, page);
+    },
+    timeReaderKey: (page) => pressReaderKey(browser, extension, page),
     async inReader(page, read, ...args) {
       await page.bringToFront();
       const worker = await findServiceWorker(browser, extension);
@@ -162,15 +167,17 @@ async function findServiceWorker(browser: Browser, extension: Extension) {
 }
 
 /** Without a window Chromium has no keys of its own: the event they would cause is sent instead. */
-async function pressReaderKey(browser: Browser, extension: Extension, page: Page): Promise<void> {
+async function pressReaderKey(browser: Browser, extension: Extension, page: Page): Promise<number> {
   await page.bringToFront();
   const worker = await findServiceWorker(browser, extension);
-  await worker.evaluate(async () => {
+  return worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     const { onCommand } = chrome.commands as unknown as {
       onCommand: { dispatch(command: string, tab: unknown): void };
     }; // in no type, for it is no part of the public API
+    const pressedAt = performance.timeOrigin + performance.now();
     onCommand.dispatch('toggle-reader', tab);
+    return pressedAt;
   });
 }
 
