@@ -1,5 +1,5 @@
 import type { ComponentChildren, TargetedKeyboardEvent, TargetedToggleEvent } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import './Button.css';
 import { Icon, type IconName } from './Icon.tsx';
 import './Menu.css';
@@ -10,9 +10,13 @@ interface MenuProps {
   children: ComponentChildren;
 }
 
-/** A small panel behind a button. The browser closes it: on Escape, on a click elsewhere. */
+/**
+ * A small panel behind a button. The browser closes it: on Escape, on a click elsewhere. What is in it is made when
+ * it is first opened, for that can take longer than an article's text.
+ */
 export function Menu({ label, icon = 'more', children }: MenuProps) {
   const id = useId();
+  const [isWanted, setIsWanted] = useState(false);
   return (
     <>
       <button type="button" class="button menu-button" aria-label={label} title={label} popoverTarget={id}>
@@ -24,10 +28,11 @@ export function Menu({ label, icon = 'more', children }: MenuProps) {
         popover="auto"
         role="dialog"
         aria-label={label}
+        onBeforeToggle={() => setIsWanted(true)}
         onToggle={focusChoice}
         onKeyDown={closeOnEscape}
       >
-        {children}
+        {isWanted && children}
       </div>
     </>
   );

@@ -52,7 +52,7 @@ export function Reader(props: ReaderProps) {
   const { article, scroller, place, onPlace, onClose } = props;
   const body = useRef<HTMLElement>(null);
   const [picture, setPicture] = useState<ShownPicture>();
-  const [offers, setOffers] = useState(isWorthResuming(place));
+  const [isUnderWay, setIsUnderWay] = useState(false);
   const [spoken, setSpoken] = useState<ReturnType<typeof findSpokenBlocks>>();
   const { listed, putBack, takeOut } = usePutBack(body, props.parts, setPicture);
   const { progressLine, minutes, headings, current, hasMargin } = useReadingState({
@@ -60,11 +60,11 @@ export function Reader(props: ReaderProps) {
     body,
     lang: article.lang,
     onPlace,
-    onScrolled: () => setOffers(false),
+    onScrolled: () => setIsUnderWay(true),
   });
 
   const resume = () => {
-    setOffers(false);
+    setIsUnderWay(true);
     if (place) showPlace(place, findTextBlocks(body.current));
   };
   const outline = headings.length >= SHORTEST_OUTLINE && (
@@ -94,7 +94,9 @@ export function Reader(props: ReaderProps) {
           />
         </main>
       </div>
-      {offers && !spoken && <ResumeOffer onResume={resume} onDismiss={() => setOffers(false)} />}
+      {isWorthResuming(place) && !isUnderWay && !spoken && (
+        <ResumeOffer onResume={resume} onDismiss={() => setIsUnderWay(true)} />
+      )}
       {spoken && (
         <ReadAloudBar
           {...spoken}

@@ -23,6 +23,7 @@ const READING_LINE = 0.35;
 
 /** What changes while reading: the line of progress, the minutes that remain, the heading one is under. */
 export function useReadingState({ scroller, body, lang, onPlace, onScrolled }: Options) {
+  const hasMoved = useRef(false);
   const progressLine = useRef<HTMLDivElement>(null);
   const [minutes, setMinutes] = useState<number>();
   const [headings, setHeadings] = useState<readonly HTMLElement[]>([]);
@@ -45,7 +46,9 @@ export function useReadingState({ scroller, body, lang, onPlace, onScrolled }: O
       setCurrent(headings.findLast((heading) => heading.getBoundingClientRect().top <= line));
       const block = blocks[first];
       const lead = blocks[0]?.classList.contains('article-lead') ? 1 : 0;
-      onPlace({ block: Math.max(first - lead, 0), start: startOf(block), progress });
+      // Whoever only looks in has not left the place where they stopped.
+      hasMoved.current ||= scroller.scrollTop > 0;
+      if (hasMoved.current) onPlace({ block: Math.max(first - lead, 0), start: startOf(block), progress });
       if (scroller.scrollTop > scroller.clientHeight / 2) onScrolled();
     },
   });

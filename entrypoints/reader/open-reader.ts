@@ -1,7 +1,6 @@
 import { readPage } from '@/utils/article/read.ts';
 import { findFonts } from '@/utils/font-names.ts';
 import { type Opening, type ReadOptions, sendMessage } from '@/utils/messages.ts';
-import { readPlace } from '@/utils/places.ts';
 import { readSettings } from '@/utils/settings.ts';
 import { readSpeechSettings } from '@/utils/speech-settings.ts';
 import { lendFonts, returnFonts } from './fonts.ts';
@@ -37,12 +36,9 @@ async function open(options: ReadOptions): Promise<Opening> {
     settled.then(({ face }) => lendFonts(findFonts(face))),
   ]);
   const reading = readPage(document, location.href, options);
-  const { extraction } = reading;
-  const place = extraction.ok ? await readPlace(extraction.article.id) : undefined;
   const [styles, settings, speech] = await arriving;
   close = showReader({
     reading,
-    place,
     styles,
     settings,
     speech,
@@ -51,5 +47,6 @@ async function open(options: ReadOptions): Promise<Opening> {
       returnFonts();
     },
   });
+  const { extraction } = reading;
   return extraction.ok ? { ok: true } : extraction;
 }

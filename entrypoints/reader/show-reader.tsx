@@ -8,10 +8,11 @@ import { Reader } from '@/components/Reader.tsx';
 import { ReaderObstacle } from '@/components/ReaderObstacle.tsx';
 import type { Article } from '@/utils/article/article.ts';
 import { type Reading, readPage } from '@/utils/article/read.ts';
+import type { RemovedPart } from '@/utils/article/removed-parts.ts';
 import { copyArticle, copyText } from '@/utils/copy-article.ts';
 import { findFonts, findFurtherFonts } from '@/utils/font-names.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
-import type { Place } from '@/utils/places.ts';
+import { type Place, readPlace } from '@/utils/places.ts';
 import { type ReportedPart, writeRemovalReport } from '@/utils/removal-report.ts';
 import {
   defaultSettings,
@@ -28,7 +29,6 @@ import { Stage } from './stage.ts';
 
 interface ReaderOptions {
   reading: Reading;
-  place: Place | undefined;
   styles: string;
   settings: ReadingSettings;
   speech: SpeechSettings;
@@ -41,6 +41,10 @@ interface ReaderOptions {
  * @returns closes it
  */
 export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () => void {
+  let parts: readonly RemovedPart[] = [];
+  let place: Place | undefined;
+  let isOpen = true;
+  const leaving: (() => void)[] = [onClosed];
   const stage = new Stage({
     styles,
     lang: interfaceLanguage(),
@@ -49,9 +53,23 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
     onLost: close,
   });
   const keeper = createPlaceKeeper(() => articleOf(shown.reading)?.id);
-  const leaveHistory = enterHistory(close);
-  const stopWatching = watchSettings(applyNow);
   applyNow(shown.settings);
+  afterPaint(complete);
+
+  /** What nobody misses in the first frame comes after it. */
+  async function complete(): Promise<void> {
+    if (!isOpen) return;
+    leaving.push(enterHistory(close), watchSettings(applyNow));
+    await completeArticle();
+  }
+
+  async function completeArticle(): Promise<void> {
+    const article = articleOf(shown.reading);
+    if (!article) return;
+    parts = shown.reading.parts;
+    place = await readPlace(article.id);
+    draw();
+  }
 
   function applyNow(settings: ReadingSettings): void {
     shown.settings = settings;
@@ -62,8 +80,8 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
   }
 
   function draw(): void {
-    const { settings, speech, place } = shown;
-    const { extraction, parts } = shown.reading;
+    if (!isOpen) return;
+    const { extraction } = shown.reading;
     if (!extraction.ok) {
       render(<ReaderObstacle reason={extraction.reason} onTry={tryAnyway} onClose={close} />, stage.root);
       return;
@@ -75,8 +93,8 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
         scroller={stage.dialog}
         parts={parts}
         retrievedAt={Temporal.Now.plainDateISO().toString()}
-        settings={settings}
-        speech={speech}
+        settings={shown.settings}
+        speech={shown.speech}
         place={place}
         onSettings={choose}
         onResetSettings={reset}
@@ -110,15 +128,16 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
   function tryAnyway(): void {
     shown.reading = readPage(document, location.href, { anyway: true });
     draw();
+    void completeArticle();
   }
 
   function close(): void {
+    if (!isOpen) return;
+    isOpen = false;
     keeper.stop();
-    stopWatching();
     render(null, stage.root);
     stage.leave();
-    leaveHistory();
-    onClosed();
+    for (const leave of leaving) leave();
   }
   return close;
 }
@@ -131,4 +150,10 @@ function copyReport(parts: readonly ReportedPart[]): Promise<boolean> {
   const { version } = browser.runtime.getManifest();
   const { userAgent } = navigator;
   return copyText(writeRemovalReport(parts, { version, userAgent, url: location.href }));
+}
+
+/** Tabs in the background paint nothing: there it is done soon. */
+function afterPaint(callback: () => void): void {
+  if (document.hidden) setTimeout(callback);
+  else requestAnimationFrame(() => setTimeout(callback));
 }

@@ -45,8 +45,13 @@ describe('the place in an article', () => {
     await poll(() => readHeadline(session, page)).toBeUndefined();
     await page.reload({ waitUntil: 'domcontentloaded' });
     await page.setViewport({ width: 700, height: 900 });
-    await openReader(session, page);
-    expect(await session.inReader(page, (root) => root.querySelector('dialog')?.scrollTop)).toBe(0);
+    for (const visit of ['a glance', 'the return']) {
+      await openReader(session, page);
+      expect(await session.inReader(page, (root) => root.querySelector('dialog')?.scrollTop), visit).toBe(0);
+      await poll(() => readInReader(session, page, '.resume-offer')).toContain('weiterlesen');
+      if (visit === 'a glance') await session.pressReaderKey(page);
+      if (visit === 'a glance') await poll(() => readHeadline(session, page)).toBeUndefined();
+    }
     await pressInReader(session, page, 'An der letzten Stelle weiterlesen');
     await poll(() => readTop(session, page, 'Das teuerste Blatt im Tal')).toBeLessThan(80);
     expect(await readInReader(session, page, '.resume-offer')).toBe('');

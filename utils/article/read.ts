@@ -7,13 +7,13 @@ import { describeParts, type RemovedPart } from './removed-parts.ts';
 /** An article, and what was taken out of its page. */
 export interface Reading {
   extraction: Extraction;
-  /** In the page's order; none where there is no article. */
-  parts: RemovedPart[];
+  /** In the page's order; none where there is no article. Described when first asked for. */
+  readonly parts: RemovedPart[];
 }
 
 /**
- * Reads a page as `extract` does, and tells what was taken out. What the page shows is looked at now: a page
- * that is covered or changed later doesn't change what can be put back.
+ * Reads a page as `extract` does, and tells what was taken out. What the page shows of its parts is looked at once,
+ * when they are first asked for: a page that changes later doesn't change what can be put back.
  */
 export function readPage(
   document: Document,
@@ -27,5 +27,12 @@ export function readPage(
     return page;
   };
   const extraction = extract(document, address, { ...options, open });
-  return { extraction, parts: extraction.ok && page ? describeParts(page, record.removals) : [] };
+  let parts: RemovedPart[] | undefined;
+  return {
+    extraction,
+    get parts() {
+      parts ??= extraction.ok && page ? describeParts(page, record.removals) : [];
+      return parts;
+    },
+  };
 }
