@@ -9,6 +9,7 @@ import { type Head, splitHead } from './head.ts';
 import { describeImage } from './layout.ts';
 import { dropLines } from './lines.ts';
 import { readAuthors, readDates, siteName, statedSection } from './metadata.ts';
+import { isOverview } from './overview.ts';
 import { openPage, type Page } from './page.ts';
 import { readWithReadability } from './readability.ts';
 import { estimateReadingTime } from './reading-time.ts';
@@ -16,7 +17,7 @@ import { dropTail } from './tail.ts';
 import { squeeze } from './text.ts';
 
 export interface ExtractOptions {
-  /** Try also where a known site's page is no article. */
+  /** Try also where a page is no article. */
   anyway?: boolean;
   /** Opens the page instead of `openPage`: for whoever wants to know more of it than the article, see `read.ts`. */
   open?: typeof openPage;
@@ -44,7 +45,10 @@ export function extract(
     return { ok: false, reason: 'not-article' };
 
   const frame = findFrame(page);
-  const article = compose(page, frame, readText(page, frame));
+  const head = readText(page, frame);
+  if (!page.site && !anyway && isOverview(page, frame, [...(head.lead ? [head.lead] : []), ...head.text]))
+    return { ok: false, reason: 'not-article' };
+  const article = compose(page, frame, head);
   return article.wordCount < FEWEST_WORDS ? { ok: false, reason: 'empty' } : { ok: true, article };
 }
 
