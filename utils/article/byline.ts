@@ -6,16 +6,18 @@ import { lettersOf, overlap, visibleText } from './text.ts';
 const MARKED = [
   '[itemprop~="author"] [itemprop~="name"]',
   '[rel~="author"], [itemprop~="author"]',
+  'a[href*="/author/" i], a[href*="/autor" i]',
   '[class*="byline" i], [class*="author-name" i], .vcard .fn',
-  '[class*="author" i], [class*="autor" i]',
+  '[class*="author" i], [class*="autor" i], [class*="auteur" i]',
 ];
 
 /** Words ahead of a name; nothing but such words is no name. */
 const AHEAD =
-  /^(?:(?:eine? )?(?:\w*(?:beitrag|kommentar|artikel|kolumne|analyse)|geschrieben|veröffentlicht|verfasst|erstellt|posted|written|published|by|von|autor(?:in|en)?|author|text|redaktion)\s*:?\s+)+/i;
+  /^(?:(?:eine? )?(?:\w*(?:beitrag|kommentar|artikel|kolumne|analyse|interview)|geschrieben|veröffentlicht|verfasst|erstellt|posted|written|published|by|von|par|por|autor(?:in|en)?|author|text|redaktion)\s*:?\s+)+/i;
 
 /** Dates, times and counts behind a name. */
-const FROM_DIGITS = /[\s|·•,–-]*(?:\b(?:am|vom|on|um|stand:?)\s+|\p{L}+(?:tag|day),?\s+)*\d.*$/iu;
+const FROM_DIGITS =
+  /[\s|·•,–-]*(?:(?<!\p{L})(?:am|vom|on|um|stand:?)\s+|\p{L}+(?:tag|day),?\s+|\p{L}{3,9}\.?\s+(?=\d{1,2},))*(?:(?<![\p{L}\d])\d|\d{1,2}\.\d{1,2}\.).*$/iu;
 
 const NO_NAME =
   /^(?:autor(?:in)?|authors?|von|by|redaktion|text|stand|posted|follow|veröffentlicht|published)$/i;
@@ -27,11 +29,15 @@ const LONGEST_NAMES = 80;
  * address, too long for names, or only says that somebody wrote.
  */
 export function namesIn(line: string): string[] {
-  const bare = line.replace(FROM_DIGITS, '').replace(AHEAD, '').trim();
+  const bare = line
+    .replace(FROM_DIGITS, '')
+    .replace(AHEAD, '')
+    .replace(/ mit .*$/, '')
+    .trim();
   if (!bare || bare.length > LONGEST_NAMES || /^https?:|@/.test(bare)) return [];
   return bare
     .split(/\s*(?:,|;|\bund\b|\band\b|&|\||·|•)\s*/)
-    .map((name) => name.replace(AHEAD, '').replace(/^[\s:–-]+|[\s:–-]+$/g, ''))
+    .map((name) => name.replace(AHEAD, '').replace(/^[\s:–-]+|[\s:»–-]+$/g, ''))
     .filter((name) => name.length > 1 && /\p{L}/u.test(name) && !NO_NAME.test(name));
 }
 
@@ -46,10 +52,12 @@ export function isSiteName(name: string, site: string, hostname: string): boolea
 }
 
 /** The names by which the page itself, not its metadata, says who wrote it. */
-export function markedAuthors(page: Page): string[] {
+export function markedAuthors(page: Page, scope: Element | undefined): string[] {
   const read = (element: Element) => {
     const names = namesIn(element.getAttribute('content') ?? visibleText(element));
     return names.length > 0 ? names : undefined;
   };
-  return readMarked(page, page.document, MARKED, read) ?? [];
+  return (
+    (scope && readMarked(page, scope, MARKED, read)) ?? readMarked(page, page.document, MARKED, read) ?? []
+  );
 }

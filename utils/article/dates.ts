@@ -24,7 +24,7 @@ const FORMS = [
   new RegExp(String.raw`(?<!\d)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4}|\d\d)(?!\d)${TIME}`),
   // 31. Oktober 2023, 14:08 Uhr
   new RegExp(
-    String.raw`(?<!\d)(?<day>\d{1,2})\.?\s+(?<month>\p{L}{3,9})\.?\s+(?<year>\d{4})(?!\d)${TIME}`,
+    String.raw`(?<!\d)(?<day>\d{1,2})\.?\s+(?<month>\p{L}{3,9})[.,]?\s+(?<year>\d{4})(?!\d)${TIME}`,
     'u',
   ),
   // October 31, 2023

@@ -78,7 +78,7 @@ function compose(page: Page, { layout, title, scope }: Frame, head: Head): Artic
     title,
     ...(section && { section }),
     ...(lead && { lead }),
-    authors: readAuthors(page, layout?.authors ?? [], [...head.lines, ...lastLines(blocks)]),
+    authors: readAuthors(page, layout?.authors ?? [], [...head.lines, ...lastLines(blocks)], scope),
     ...readDates(page, [layout?.dates ?? '', ...head.lines], scope),
     ...(image && { image }),
     ...rendered,

@@ -11,7 +11,8 @@ const LONGEST_HEAD = 14;
 const LEAD_NAME =
   /(?:^|[\s_-])(?:lead|intro\w*|teaser|vorspann|standfirst|summary|flash|sub(?:title|line|headline)|excerpt|einleitung|anriss)(?:$|[\s_-])/i;
 /** A line that names who wrote a text. */
-export const BYLINE = /^(?:Von|By|Autor(?:in)?|Text|Ein (?:Gast)?beitrag von)\b:?.{0,80}$/i;
+export const BYLINE =
+  /^(?:Von|By|Autor(?:in)?|Text|(?:Eine? )?(?:\p{L}*beitrag|Kolumne|Kommentar|Interview|Analyse) von)(?!\p{L}):?.{0,80}$/iu;
 const CAPTION = new RegExp(CREDIT);
 
 /** What stands between the headline and the text, and the text. */

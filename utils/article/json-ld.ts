@@ -73,6 +73,8 @@ export interface JsonLd {
   section?: string | undefined;
   authors: string[];
   published?: string | undefined;
+  /** When the page, not its article, was published. */
+  pagePublished?: string | undefined;
   modified?: string | undefined;
   /** Address of the page it describes. */
   url?: string | undefined;
@@ -85,13 +87,26 @@ export interface JsonLd {
   restrictedParts: string[];
 }
 
+/** Of a page, film or episode only who made it and when: its name is the window's title, not a headline. */
+function datedPage(nodes: readonly JsonObject[]): JsonObject | undefined {
+  const page = nodes.find((node) => node.datePublished ?? node.uploadDate);
+  return (
+    page && {
+      author: page.author,
+      pagePublished: page.datePublished ?? page.uploadDate,
+      dateModified: page.dateModified,
+    }
+  );
+}
+
 /** Reads the article of a page's JSON-LD; `undefined` where there is none. */
 export function readJsonLd(document: Document): JsonLd | undefined {
   const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
   const nodes = [...scripts].flatMap((script) => nodesOf(parse(script.textContent ?? '')));
   const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)));
   // Lists of teasers are articles, too: the one with the most to say is the page's own.
-  const node = articles.sort((a, b) => Object.keys(b).length - Object.keys(a).length)[0];
+  const article = articles.sort((a, b) => Object.keys(b).length - Object.keys(a).length)[0];
+  const node = article ?? datedPage(nodes);
   if (!node) return undefined;
   const byId = new Map(
     nodes.flatMap((other) => (typeof other['@id'] === 'string' && other.name ? [[other['@id'], other]] : [])),
@@ -104,6 +119,7 @@ export function readJsonLd(document: Document): JsonLd | undefined {
     section: textOf(node.articleSection),
     authors: namesOf(node.author, byId),
     published: textOf(node.datePublished),
+    pagePublished: textOf(node.pagePublished),
     modified: textOf(node.dateModified),
     url: addressOf(node.mainEntityOfPage) ?? textOf(node.url),
     imageCredit: isObject(image) ? (textOf(image.author) ?? textOf(image.creditText)) : undefined,

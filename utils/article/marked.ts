@@ -1,7 +1,8 @@
 import type { Page } from './page.ts';
 
 /** Those who comment and other articles have names and dates, too. */
-const OTHERS = '[class*="comment" i], [id*="comment" i], [class*="related" i], nav, aside, footer, form';
+export const OTHERS =
+  '[class*="comment" i], [id*="comment" i], [class*="related" i], nav, aside, footer, form';
 
 /**
  * What the first element gives that is marked as something and gives anything: selectors in the order of

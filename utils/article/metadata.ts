@@ -3,7 +3,7 @@ import { isSiteName, markedAuthors, namesIn } from './byline.ts';
 import { readDate } from './dates.ts';
 import { BYLINE } from './head.ts';
 import type { Page } from './page.ts';
-import { dateInAddress, markedDate, statedDate } from './published.ts';
+import { dateInAddress, markedDate, shownDate, statedDate } from './published.ts';
 import { isSameText, lettersOf, overlap, squeeze, visibleText } from './text.ts';
 
 /** Content of the first of some meta elements that says anything. */
@@ -72,22 +72,36 @@ export function siteName(page: Page): string {
 }
 
 /** The names that an article is signed with: the layout's, else persons before offices, metadata before lines. */
-export function readAuthors(page: Page, shown: readonly string[], lines: readonly string[]): Author[] {
+export function readAuthors(
+  page: Page,
+  shown: readonly string[],
+  lines: readonly string[],
+  scope: Element | undefined,
+): Author[] {
   const known = unique(shown.flatMap(namesIn));
   if (known.length > 0) return known;
   const site = siteName(page);
-  const stated = unique([
-    ...(page.jsonLd?.authors ?? []).flatMap(namesIn),
-    ...(page.jsonLd?.authors.length
-      ? []
-      : namesIn(metaContent(page, 'author', 'article:author', 'dc.creator') ?? '')),
-  ]);
+  const inJsonLd = unique((page.jsonLd?.authors ?? []).flatMap(namesIn));
+  const stated = inJsonLd.length > 0 ? inJsonLd : metaAuthors(page);
   const persons = stated.filter((name) => !isSiteName(name, site, new URL(page.url).hostname));
   if (persons.length > 0 || page.site) return persons.length > 0 ? persons : stated;
-  const marked = unique(markedAuthors(page));
+  const marked = unique(markedAuthors(page, scope));
   if (marked.length > 0) return marked;
   const signed = unique(lines.filter((line) => BYLINE.test(line)).flatMap(namesIn));
   return signed.length > 0 ? signed : stated;
+}
+
+/** Names of meta elements that hold an author; `twitter:data1` holds what its label says. */
+const AUTHOR_META = /(?:^|[.:_-])(?:author|creator|byl)(?:_name)?$/;
+
+function metaAuthors({ meta }: Page): string[] {
+  const isLabelled = /\b(?:von|by|por)$/i.test(meta.get('twitter:label1') ?? '');
+  const names = [...meta.keys()].filter((name) => AUTHOR_META.test(name) && !name.startsWith('smartbanner'));
+  for (const name of isLabelled ? ['twitter:data1', ...names] : names) {
+    const found = namesIn(meta.get(name) ?? '');
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];
@@ -106,7 +120,10 @@ export function readDates(page: Page, lines: readonly string[], scope: Element |
     statedDate(page) ??
     (scope && !page.site ? markedDate(page, scope) : undefined) ??
     readDate(beforeUpdate, timeZone) ??
-    dateInAddress(page);
+    readDate(jsonLd?.pagePublished, timeZone) ??
+    (scope && !page.site ? shownDate(page, scope) : undefined) ??
+    dateInAddress(page) ??
+    (page.site ? undefined : markedDate(page, page.document));
   const modifiedAt =
     readDate(jsonLd?.modified, timeZone) ??
     readDate(metaContent(page, 'article:modified_time', 'datemodified', 'og:updated_time'), timeZone) ??

@@ -48,7 +48,7 @@ function hasIndexAddress(page: Page): boolean {
 
 /** Whether the page says that it is an article; of an index only what can't be said of a list counts. */
 function describesArticle({ jsonLd, meta, document }: Page, title: string, isIndex: boolean): boolean {
-  if (jsonLd && overlap(jsonLd.headline ?? title, title) >= 0.3) return true;
+  if (overlap(jsonLd?.headline ?? '', title) >= 0.3) return true;
   if (meta.has('article:published_time')) return true;
   if (isIndex) return false;
   return (

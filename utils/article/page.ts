@@ -127,7 +127,7 @@ function readMeta(document: Document): Map<string, string> {
   for (const element of document.querySelectorAll('meta[content]')) {
     const content = squeeze(element.getAttribute('content'));
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const name = element.getAttribute(attribute)?.toLowerCase();
+      const name = element.getAttribute(attribute)?.trim().toLowerCase();
       if (name && content && !meta.has(name)) meta.set(name, content);
     }
   }
