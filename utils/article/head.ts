@@ -5,6 +5,8 @@ import { CREDIT, isSameText, overlap, squeeze } from './text.ts';
 
 /** From here on a block is a paragraph of its own, not a label. */
 const SHORTEST_PROSE = 100;
+/** Some papers set their leads as headings; shorter ones are kickers and labels. */
+const SHORTEST_LEAD = 50;
 /** Whatever stands further down belongs to the text. */
 const LONGEST_HEAD = 14;
 
@@ -30,6 +32,11 @@ const isFigure = ({ element }: Block): boolean => element.localName === 'figure'
 const isProse = (block: Block): boolean =>
   block.element.localName === 'p' && textOf(block).length >= SHORTEST_PROSE;
 
+/** A paragraph, or a heading so long that it is a lead rather than a label. */
+const isText = (block: Block, page: Page): boolean =>
+  isProse(block) ||
+  (/^h[2-6]$/.test(block.element.localName) && textOf(block).length >= SHORTEST_LEAD && !isMeta(block, page));
+
 function isMeta(block: Block, page: Page): boolean {
   const text = textOf(block);
   return (
@@ -53,7 +60,7 @@ export function splitHead(blocks: Block[], page: Page, title: string): Head {
   const rest = head.filter((block) => block !== lead && block !== figure);
   if (figure) adoptCaption(figure, rest, page);
   const lines = rest.map(textOf);
-  const lost = rest.filter((block) => isProse(block) && !isSameText(textOf(block), title));
+  const lost = rest.filter((block) => isText(block, page) && !isSameText(textOf(block), title));
   return {
     ...(lead && { lead }),
     ...(figure && { figure }),

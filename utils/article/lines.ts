@@ -15,7 +15,10 @@ const DATE = String.raw`\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9}\.?)\s?(?:\d{4}|\d{2}
  * whole block, or its beginning where it ends in a colon.
  */
 const LINES: readonly LineRule[] = [
-  { kind: 'advert', pattern: /^[\W_]*(?:Werbung|Anzeige|Advertisement|Sponsored)[\W_]*$/i }, // "+++Werbung+++"
+  {
+    kind: 'advert',
+    pattern: /^[\W_]*(?:Werbung|Anzeige|Advertisement|Sponsored|Reklama|Publicidad|Publicité)[\W_]*$/i,
+  }, // "+++Werbung+++"
   {
     kind: 'reading-time',
     pattern:
@@ -40,11 +43,15 @@ const LINES: readonly LineRule[] = [
     pattern:
       /^(?:(?:Artikel )?teilen|Share|Tweet|Folgen Sie uns|Follow us)(?: (?:auf|on|this)\b.{0,20})?:?$/i,
   },
-  { kind: 'tools', pattern: /^(?:(?:Artikel |Beitrag )?drucken|Print|X|×|Schließen|Close)$/i },
+  {
+    kind: 'tools',
+    pattern:
+      /^(?:(?:Artikel |Beitrag )?drucken|Print|X|×|Schließen|Close|nach oben|(?:« ?)?zurück(?: (?:zur|zum) .{1,30})?|back to .{1,30})$/i,
+  },
   {
     kind: 'embed-notice',
     pattern:
-      /^(?:Inhalt wird nicht angezeigt|An dieser Stelle befindet sich|Empfohlener \p{L}+ Inhalt|Mit Ihrer Zustimmung)/iu,
+      /^(?:Inhalt wird nicht angezeigt|An dieser Stelle befindet sich|Empfohlener \p{L}+ Inhalt|Mit Ihrer Zustimmung|Klicken Sie auf den (?:unteren )?Button)/iu,
   },
 ];
 

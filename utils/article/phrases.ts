@@ -6,6 +6,10 @@ export const RELATED = [
   '(?:auch|ebenfalls) interessant',
   'das könnte (?:sie|dich) (?:auch |ebenfalls )?interessieren',
   'diese (?:artikel|beiträge|themen)',
+  'auch lesen',
+  'zum weiterlesen',
+  'das thema könnte',
+  'artikel und videos',
   'siehe auch',
   'passend dazu',
   'weitere[rsn]? (?:artikel|info|meldungen|themen|beiträge|aktuelle|nachrichten|news|links?|inhalte|\\p{L}*tipps)',
@@ -18,8 +22,8 @@ export const RELATED = [
   'recommended',
   'you (?:may|might) also like',
   'more (?:from|on|stories|news|like)',
-  'lire aussi',
-  'lee también',
+  'lire aussi|vous aimerez',
+  '(?:lee|vea) también',
   'zobacz też|zobacz także',
 ].join('|');
 
