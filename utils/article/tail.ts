@@ -1,7 +1,8 @@
 import type { Block } from './blocks/blocks.ts';
 import type { Page } from './page.ts';
 import { AFTER_TEXT, RELATED } from './phrases.ts';
-import { linkShare, squeeze } from './text.ts';
+import { leadsElsewhereOnSite } from './teasers.ts';
+import { linkShare, linksOf, squeeze } from './text.ts';
 
 const END_LABEL = new RegExp(`^(?:${RELATED}|${AFTER_TEXT})`, 'iu');
 const LONGEST_LABEL = 70;
@@ -30,8 +31,17 @@ export function dropTail(blocks: readonly Block[], page: Page): Block[] {
     before += prose[index] ?? 0;
   }
   while (end > 0 && leadsAway(blocks[end - 1], texts[end - 1] ?? '')) end--;
-  for (const block of blocks.slice(end)) page.removed.add('related', block.element, block);
-  return blocks.slice(0, end);
+  const isOwn = (block: Block, index: number) => index < end && !isLoneLink(block, texts[index] ?? '', page);
+  for (const [index, block] of blocks.entries())
+    if (!isOwn(block, index)) page.removed.add('related', block.element, block);
+  return blocks.filter(isOwn);
+}
+
+/** A line between paragraphs that is nothing but a link to another page of the site: papers lead to articles so. */
+function isLoneLink({ element }: Block, text: string, page: Page): boolean {
+  const [link, ...others] = linksOf(element);
+  if (!link || others.length > 0 || !/^(?:p|h\d|ul)$/.test(element.localName)) return false;
+  return linkShare(element, text.length) > 0.9 && leadsElsewhereOnSite(link, page);
 }
 
 function proseOf(block: Block | undefined, text: string): number {

@@ -73,7 +73,7 @@ function linkListKind(element: Element, page: Page): RemovedKind | undefined {
   return elsewhere >= links.length * 0.6 ? 'related' : undefined;
 }
 
-function leadsElsewhereOnSite(link: Element, page: Page): boolean {
+export function leadsElsewhereOnSite(link: Element, page: Page): boolean {
   const url = parseUrl(link.getAttribute('href'), page.base);
   const here = parseUrl(page.url);
   if (!url || !here || url.hostname.replace(/^www\./, '') !== here.hostname.replace(/^www\./, ''))
