@@ -57,7 +57,5 @@ export function markedAuthors(page: Page, scope: Element | undefined): string[] 
     const names = namesIn(element.getAttribute('content') ?? visibleText(element));
     return names.length > 0 ? names : undefined;
   };
-  return (
-    (scope && readMarked(page, scope, MARKED, read)) ?? readMarked(page, page.document, MARKED, read) ?? []
-  );
+  return readMarked(page, scope ? [scope, page.document] : [page.document], MARKED, read) ?? [];
 }

@@ -19,15 +19,19 @@ function metaContent(page: Page, ...names: string[]): string | undefined {
 const LEAST_LIKENESS = 0.3;
 const LEAST_LIKENESS_BELOW = 0.6;
 
+const PARTS = /\s+[|│–—:·»-]+\s+/;
+
 /** The element of the headline: the heading that is most like what the page calls itself, or its only one. */
 export function findTitle(page: Page): Element | undefined {
   const { document, jsonLd } = page;
-  const names = [jsonLd?.headline ?? '', metaContent(page, 'og:title') ?? '', document.title];
+  const stated = [jsonLd?.headline ?? '', metaContent(page, 'og:title') ?? '', document.title];
+  // Titles of windows name site and section, too; what is shorter than this is rather one of those.
+  const parts = stated.flatMap((name) => name.split(PARTS).filter((part) => part.length >= 15));
   const site = siteName(page);
   const headings = [...document.querySelectorAll('h1, [itemprop~="headline"]')].filter(
     (heading) => !isSameText(visibleText(heading), site) && !page.isHidden(heading),
   );
-  const most = (elements: Iterable<Element>, least: number) => {
+  const most = (elements: Iterable<Element>, names: readonly string[], least: number) => {
     let found: Element | undefined;
     for (const element of elements) {
       const likeness = Math.max(...names.map((name) => overlap(visibleText(element), name)));
@@ -36,8 +40,8 @@ export function findTitle(page: Page): Element | undefined {
     return found;
   };
   return (
-    most(headings, LEAST_LIKENESS) ??
-    most(document.querySelectorAll('h2, h3'), LEAST_LIKENESS_BELOW) ??
+    most(headings, stated, LEAST_LIKENESS) ??
+    most(document.querySelectorAll('h2, h3'), [...stated, ...parts], LEAST_LIKENESS_BELOW) ??
     (headings.length === 1 ? headings[0] : undefined)
   );
 }
@@ -59,9 +63,9 @@ function statedTitle(page: Page): string {
 
 /** "Headline - Paper" → "Headline". A tail is cut only where the site calls itself so. */
 function withoutSiteName(title: string, name: string): string {
-  const tail = /^(.+?)\s+[|–—:·»-]+\s+([^|–—·»]{2,60})$/.exec(title);
+  const tail = /^(.+?)\s+[|│–—:·»-]+\s+([^|│–—·»]{2,60})$/.exec(title);
   if (!tail?.[1] || !tail[2]) return title;
-  return overlap(tail[2], name) >= 0.5 || title.includes(' | ') ? tail[1] : title;
+  return overlap(tail[2], name) >= 0.5 || / [|│] /.test(title) ? tail[1] : title;
 }
 
 /** What the site calls itself. */

@@ -30,7 +30,7 @@ export function statedDate({ meta, timeZone }: Page): string | undefined {
 
 /** When an element of the page says it was published: such as stand in `scope`, around headline and text. */
 export function markedDate(page: Page, scope: ParentNode): string | undefined {
-  return readMarked(page, scope, MARKED, (element) => dateOf(element, page));
+  return readMarked(page, [scope], MARKED, (element) => dateOf(element, page));
 }
 
 function dateOf(element: Element, page: Page): string | undefined {
