@@ -136,3 +136,22 @@ test('a known site’s page that is no article is read when asked to', () => {
     article: { title: 'Impressum' },
   });
 });
+
+test('a lead that is set as a heading stays, a line that only leads elsewhere goes', () => {
+  const lead = 'Warum man am Deich bei Norderhafen neuerdings in die Breite denkt statt in die Höhe';
+  const [first = '', ...others] = PROSE;
+  const rest = others.map((text) => `<p>${text}</p>`).join('');
+  const article = read(
+    `<article><h1>Breiter statt höher</h1><h2>${lead}</h2><figure><img src="/d.jpg" alt=""></figure>
+     <p>${first}</p><p><a href="/2024/01/02/sand">Warum der Sand von Insel zu Insel wandert</a></p>${rest}</article>`,
+  );
+  expect(texts(article)).toEqual([lead, ...PROSE]);
+});
+
+test('dates and names are read where no element is marked as one', () => {
+  const body = `<article><h1>Breiter statt höher</h1><div>(5. März, 2024) <a href="/author/harms7">Harms7</a></div>${paragraphs}</article>`;
+  expect(read(body, '', 'https://blog.example.org/deiche')).toMatchObject({
+    publishedAt: '2024-03-05',
+    authors: ['Harms7'],
+  });
+});
