@@ -24,10 +24,12 @@ const PARTS = /\s+[|│–—:·»-]+\s+/;
 /** The element of the headline: the heading that is most like what the page calls itself, or its only one. */
 export function findTitle(page: Page): Element | undefined {
   const { document, jsonLd } = page;
+  const site = siteName(page);
   const stated = [jsonLd?.headline ?? '', metaContent(page, 'og:title') ?? '', document.title];
   // Titles of windows name site and section, too; what is shorter than this is rather one of those.
-  const parts = stated.flatMap((name) => name.split(PARTS).filter((part) => part.length >= 15));
-  const site = siteName(page);
+  const parts = stated.flatMap((name) =>
+    name.split(PARTS).filter((part) => part.length >= 15 && overlap(part, site) < 0.5),
+  );
   const headings = [...document.querySelectorAll('h1, [itemprop~="headline"]')].filter(
     (heading) => !isSameText(visibleText(heading), site) && !page.isHidden(heading),
   );
