@@ -19,7 +19,14 @@ export function Menu({ label, icon = 'more', children }: MenuProps) {
   const [isWanted, setIsWanted] = useState(false);
   return (
     <>
-      <button type="button" class="button menu-button" aria-label={label} title={label} popoverTarget={id}>
+      <button
+        type="button"
+        class="button menu-button"
+        aria-label={label}
+        title={label}
+        popoverTarget={id}
+        onClick={() => setIsWanted(true)}
+      >
         <Icon name={icon} />
       </button>
       <div
@@ -28,7 +35,6 @@ export function Menu({ label, icon = 'more', children }: MenuProps) {
         popover="auto"
         role="dialog"
         aria-label={label}
-        onBeforeToggle={() => setIsWanted(true)}
         onToggle={focusChoice}
         onKeyDown={closeOnEscape}
       >

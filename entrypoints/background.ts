@@ -4,7 +4,7 @@ import { createMenus } from '@/utils/menus.ts';
 import { onMessage } from '@/utils/messages.ts';
 import { prunePlaces } from '@/utils/places.ts';
 import { readFonts, readStyles } from '@/utils/reader-assets.ts';
-import { openReader, toggleReader } from '@/utils/tab.ts';
+import { bringNet, openReader, toggleReader } from '@/utils/tab.ts';
 import { paintBadge, showJudgement } from '@/utils/toolbar.ts';
 
 export default defineBackground(() => {
@@ -20,6 +20,7 @@ export default defineBackground(() => {
     if (tabId !== undefined && sender.frameId === 0) await showJudgement(tabId, data);
   });
   onMessage('openReaderIn', ({ data: { tabId, ...options } }) => openReader(tabId, options));
+  onMessage('bringNet', ({ sender }) => bringNet(sender.tab?.id));
   onMessage('getStyles', readStyles);
   onMessage('getFonts', ({ data }) => readFonts(data));
 });

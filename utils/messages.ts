@@ -25,6 +25,8 @@ export interface Protocol {
   openReader(options: ReadOptions): Opening;
   /** Background → reader script: opens the reader, or closes it where it is open. */
   toggleReader(): void;
+  /** Reader script → background: puts Readability into the tab, for pages that the reader finds too little on. */
+  bringNet(): void;
   /** Reader script → background: the reader's style sheet, as text. */
   getStyles(): string;
   /** Reader script → background: the fonts that a text is set in. */

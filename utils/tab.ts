@@ -26,6 +26,12 @@ export async function toggleReader(tab: Browser.tabs.Tab | undefined): Promise<v
   else await browser.action.openPopup();
 }
 
+/** Puts Readability into a tab that asks for it. */
+export async function bringNet(tabId: number | undefined): Promise<void> {
+  if (tabId === undefined) return;
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/net.js'] });
+}
+
 /** Chromium refuses its own pages with an error, Firefox with a result that isn't the script's. */
 async function injectReader(tabId: number): Promise<boolean> {
   try {

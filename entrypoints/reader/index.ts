@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { extract } from '@/utils/article/extract.ts';
 import { onMessage, type ReadOptions, sendMessage } from '@/utils/messages.ts';
 import { openReader, toggleReader } from './open-reader.ts';
+import { read } from './read.ts';
 
 declare global {
   /** Set in the tab by the first injection; the script may be put in again with every click. */
@@ -20,7 +20,7 @@ export default defineUnlistedScript(() => {
 });
 
 async function readArticle({ anyway }: ReadOptions) {
-  const extraction = extract(document, location.href, { anyway });
+  const { extraction } = await read({ anyway });
   // What was only tried is no article for that: the toolbar stays quiet.
   if (extraction.ok && !anyway) {
     const { id, readingTime } = extraction.article;

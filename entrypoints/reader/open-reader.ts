@@ -1,9 +1,9 @@
-import { readPage } from '@/utils/article/read.ts';
 import { findFonts } from '@/utils/font-names.ts';
 import { type Opening, type ReadOptions, sendMessage } from '@/utils/messages.ts';
 import { readSettings } from '@/utils/settings.ts';
 import { readSpeechSettings } from '@/utils/speech-settings.ts';
 import { lendFonts, returnFonts } from './fonts.ts';
+import { read } from './read.ts';
 import { showReader } from './show-reader.tsx';
 
 /** Closes the reader that is open. */
@@ -35,7 +35,7 @@ async function open(options: ReadOptions): Promise<Opening> {
     readSpeechSettings(),
     settled.then(({ face }) => lendFonts(findFonts(face))),
   ]);
-  const reading = readPage(document, location.href, options);
+  const reading = await read(options);
   const [styles, settings, speech] = await arriving;
   close = showReader({
     reading,

@@ -7,7 +7,7 @@ import { applySettings } from '@/components/apply-settings.ts';
 import { Reader } from '@/components/Reader.tsx';
 import { ReaderObstacle } from '@/components/ReaderObstacle.tsx';
 import type { Article } from '@/utils/article/article.ts';
-import { type Reading, readPage } from '@/utils/article/read.ts';
+import type { Reading } from '@/utils/article/read.ts';
 import type { RemovedPart } from '@/utils/article/removed-parts.ts';
 import { copyArticle, copyText } from '@/utils/copy-article.ts';
 import { findFonts, findFurtherFonts } from '@/utils/font-names.ts';
@@ -25,6 +25,7 @@ import { keepSpeechSettings, type SpeechSettings } from '@/utils/speech-settings
 import { lendFonts } from './fonts.ts';
 import { enterHistory } from './history.ts';
 import { createPlaceKeeper } from './place-keeper.ts';
+import { read } from './read.ts';
 import { Stage } from './stage.ts';
 
 interface ReaderOptions {
@@ -125,10 +126,10 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
     return keepSpeechSettings(speech);
   }
 
-  function tryAnyway(): void {
-    shown.reading = readPage(document, location.href, { anyway: true });
+  async function tryAnyway(): Promise<void> {
+    shown.reading = await read({ anyway: true });
     draw();
-    void completeArticle();
+    await completeArticle();
   }
 
   function close(): void {

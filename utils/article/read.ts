@@ -1,5 +1,5 @@
 import type { Extraction } from './article.ts';
-import { type ExtractOptions, extract } from './extract.ts';
+import { type ExtractOptions, extractWith, type Net } from './extract-with.ts';
 import { openPage, type Page } from './page.ts';
 import { RemovalRecord } from './removal-record.ts';
 import { describeParts, type RemovedPart } from './removed-parts.ts';
@@ -16,6 +16,7 @@ export interface Reading {
  * when they are first asked for: a page that changes later doesn't change what can be put back.
  */
 export function readPage(
+  net: Net,
   document: Document,
   address: string,
   options: Pick<ExtractOptions, 'anyway'> = {},
@@ -26,7 +27,7 @@ export function readPage(
     page = openPage(opened, url, record);
     return page;
   };
-  const extraction = extract(document, address, { ...options, open });
+  const extraction = extractWith(net, document, address, { ...options, open });
   let parts: RemovedPart[] | undefined;
   return {
     extraction,

@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import { type ExtractOptions, extract } from '@/utils/article/extract.ts';
+import { extract } from '@/utils/article/extract.ts';
+import type { ExtractOptions } from '@/utils/article/extract-with.ts';
 
 const SITE = 'https://kuestenbote.example.org';
 

@@ -1,9 +1,13 @@
+import Readability from '@mozilla/readability/Readability.js';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { readFixture } from '@/tests/fixtures/fixtures.ts';
 import { extract } from '@/utils/article/extract.ts';
 import { type Reading, readPage } from '@/utils/article/read.ts';
+import { netOf } from '@/utils/article/readability.ts';
 import { squeeze } from '@/utils/article/text.ts';
+
+const net = netOf(Readability);
 
 const shapes = ['sample-2023', 'redesigned-2026', 'subscriber-2024', 'interview-2018'];
 
@@ -21,7 +25,7 @@ function read(part: string, style = '', address = ADDRESS): Reading & { document
   const html = `<!DOCTYPE html><html lang="de"><head><title>Werften</title><style>${style}</style></head><body><main>
     <h1>Werften an der Ostsee</h1><article>${paragraph}${paragraph}${part}${paragraph}</article></main></body></html>`;
   const document = open(html, address);
-  return { ...readPage(document, address, { anyway: true }), document };
+  return { ...readPage(net, document, address, { anyway: true }), document };
 }
 
 /** What all parts of a page would put back. */
@@ -40,7 +44,7 @@ describe.each(shapes)('%s', (name) => {
   const { source, expected } = readFixture(name);
   const document = open(source, expected.address);
   const before = document.documentElement.outerHTML;
-  const reading = readPage(document, expected.address);
+  const reading = readPage(net, document, expected.address);
   const { extraction, parts } = reading;
   if (!extraction.ok) throw new Error(extraction.reason);
   const { article } = extraction;

@@ -36,6 +36,12 @@ function press(page: HTMLElement, label: string): void {
   button.click();
 }
 
+/** What is in the menu is made when it is opened. */
+async function openMenu(page: HTMLElement): Promise<void> {
+  page.querySelector<HTMLElement>('.menu-button')?.click();
+  await expect.poll(() => page.querySelector('.reading-settings')).not.toBeNull();
+}
+
 const read: PopupState = { status: 'read', article: writeArticle() };
 
 describe('each state has a sentence of its own', () => {
@@ -83,22 +89,26 @@ describe('the actions', () => {
     await expect.poll(() => page.querySelector('[role=status]')?.textContent).toBe(announced);
   });
 
-  test('printing is asked for', () => {
+  test('printing is asked for', async () => {
     const { page, onPrint } = showPopup(read);
+    await openMenu(page);
     press(page, 'Drucken');
     expect(onPrint).toHaveBeenCalledOnce();
   });
 
-  test('what is chosen in the menu is handed on, and so is the reset', () => {
+  test('what is chosen in the menu is handed on, and so is the reset', async () => {
     const { page, onSettings, onReset } = showPopup(read);
+    await openMenu(page);
     page.querySelector<HTMLInputElement>('input[value=sepia]')?.click();
     expect(onSettings).toHaveBeenCalledExactlyOnceWith({ theme: 'sepia' });
     press(page, 'Zurücksetzen');
     expect(onReset).toHaveBeenCalledOnce();
   });
 
-  test('the width of the column is no choice here: the popup has one width', () => {
-    expect(showPopup(read).page.querySelector('[aria-label=Breiter]')).toBeNull();
+  test('the width of the column is no choice here: the popup has one width', async () => {
+    const { page } = showPopup(read);
+    await openMenu(page);
+    expect(page.querySelector('[aria-label=Breiter]')).toBeNull();
   });
 });
 
