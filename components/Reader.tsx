@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Article as ArticleData } from '@/utils/article/article.ts';
 import type { RemovedPart } from '@/utils/article/removed-parts.ts';
@@ -8,6 +8,7 @@ import type { ReadingSettings as Settings } from '@/utils/settings.ts';
 import type { SpeechSettings } from '@/utils/speech-settings.ts';
 import { Article } from './Article.tsx';
 import { ArticleSource } from './ArticleSource.tsx';
+import { followAnchors } from './follow-anchors.ts';
 import { Outline } from './Outline.tsx';
 import { PictureView, type ShownPicture } from './PictureView.tsx';
 import { ReadAloudBar } from './ReadAloudBar.tsx';
@@ -38,6 +39,8 @@ export interface ReaderProps {
   onSpeech: (speech: SpeechSettings) => void;
   /** Called with every move, many times a second. */
   onPlace: (place: Omit<Place, 'keptAt'>) => void;
+  /** The page's element with an id. */
+  findInPage: (id: string) => Element | null;
   onCopy: () => Promise<boolean>;
   onCopyReport: (parts: readonly ReportedPart[]) => Promise<boolean>;
   onPrint: () => void;
@@ -62,6 +65,11 @@ export function Reader(props: ReaderProps) {
     onPlace,
     onScrolled: () => setIsUnderWay(true),
   });
+
+  useEffect(() => {
+    const text = body.current?.querySelector<HTMLElement>('.article-text');
+    return text ? followAnchors(text, article.url, props.findInPage) : undefined;
+  }, [article]);
 
   const resume = () => {
     setIsUnderWay(true);

@@ -101,6 +101,7 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
         onResetSettings={reset}
         onSpeech={chooseSpeech}
         onPlace={keeper.note}
+        findInPage={findInPage}
         onCopy={() => copyArticle(article)}
         onCopyReport={copyReport}
         onPrint={() => print()}
@@ -151,6 +152,10 @@ function copyReport(parts: readonly ReportedPart[]): Promise<boolean> {
   const { version } = browser.runtime.getManifest();
   const { userAgent } = navigator;
   return copyText(writeRemovalReport(parts, { version, userAgent, url: location.href }));
+}
+
+function findInPage(id: string): Element | null {
+  return document.getElementById(id) ?? document.getElementsByName(id)[0] ?? null;
 }
 
 /** Tabs in the background paint nothing: there it is done soon. */

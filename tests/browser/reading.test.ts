@@ -32,6 +32,25 @@ describe('the outline', () => {
   });
 });
 
+describe('footnotes', () => {
+  test('lead to their note, in the reader', async ({ openFixture, session }) => {
+    const page = await openFixture(longRead);
+    await openReader(session, page);
+    const follow = (wanted: string) =>
+      session.inReader(
+        page,
+        (root, end) => {
+          const links = [...root.querySelectorAll<HTMLAnchorElement>('.article-text a')];
+          links.find(({ hash }) => hash === end)?.click();
+          return root.activeElement?.textContent;
+        },
+        wanted,
+      );
+    expect(await follow('#fn2')).toContain('Angaben des Unternehmens');
+    expect(page.url()).toBe(longRead.address);
+  });
+});
+
 describe('the place in an article', () => {
   test('is offered on return, by paragraph, whatever the size of text and window', async ({
     openFixture,
