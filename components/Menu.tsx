@@ -7,6 +7,8 @@ import './Menu.css';
 interface MenuProps {
   label: string;
   icon?: IconName;
+  /** Called whenever it is opened or closed by its button. */
+  onPress?: () => void;
   children: ComponentChildren;
 }
 
@@ -14,7 +16,7 @@ interface MenuProps {
  * A small panel behind a button. The browser closes it: on Escape, on a click elsewhere. What is in it is made when
  * it is first opened, for that can take longer than an article's text.
  */
-export function Menu({ label, icon = 'more', children }: MenuProps) {
+export function Menu({ label, icon = 'more', onPress, children }: MenuProps) {
   const id = useId();
   const [isWanted, setIsWanted] = useState(false);
   return (
@@ -25,7 +27,10 @@ export function Menu({ label, icon = 'more', children }: MenuProps) {
         aria-label={label}
         title={label}
         popoverTarget={id}
-        onClick={() => setIsWanted(true)}
+        onClick={() => {
+          setIsWanted(true);
+          onPress?.();
+        }}
       >
         <Icon name={icon} />
       </button>

@@ -36,6 +36,7 @@ export interface ReaderProps {
   place: Place | undefined;
   onSettings: (changes: Partial<Settings>) => void;
   onResetSettings: () => void;
+  onShowFaces: () => void;
   onSpeech: (speech: SpeechSettings) => void;
   /** Called with every move, many times a second. */
   onPlace: (place: Omit<Place, 'keptAt'>) => void;

@@ -23,6 +23,8 @@ interface ReaderBarProps {
   onSettings: (changes: Partial<Settings>) => void;
   onResetSettings: () => void;
   onListen: () => void;
+  /** The choice of faces is about to be shown, each in its own letters. */
+  onShowFaces: () => void;
   onCopy: () => Promise<boolean>;
   onPrint: () => void;
   onClose: () => void;
@@ -37,7 +39,7 @@ export function ReaderBar(props: ReaderBarProps) {
     <header class="reader-bar" ref={bar}>
       <p class="reader-site">{new URL(article.url).hostname.replace(/^www\./, '')}</p>
       <p class="reader-remaining">{minutes !== undefined && i18n.t('reader.remaining', [`${minutes}`])}</p>
-      <Menu label={i18n.t('reader.settings')} icon="type">
+      <Menu label={i18n.t('reader.settings')} icon="type" onPress={props.onShowFaces}>
         <ReadingSettings
           settings={props.settings}
           onChange={props.onSettings}

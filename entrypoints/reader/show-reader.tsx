@@ -16,6 +16,7 @@ import { type Place, readPlace } from '@/utils/places.ts';
 import { type ReportedPart, writeRemovalReport } from '@/utils/removal-report.ts';
 import {
   defaultSettings,
+  faces,
   keepSettings,
   type ReadingSettings,
   resetSettings,
@@ -99,6 +100,7 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
         place={place}
         onSettings={choose}
         onResetSettings={reset}
+        onShowFaces={() => lendFonts(faces.flatMap(findFonts))}
         onSpeech={chooseSpeech}
         onPlace={keeper.note}
         findInPage={findInPage}

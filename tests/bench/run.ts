@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { benchArticles } from './articles.ts';
 import { benchDwn } from './dwn.ts';
+import { benchLarge } from './large.ts';
 import { benchReader } from './reader.ts';
 
 const { values } = parseArgs({
@@ -22,6 +23,8 @@ if (!values['only-set']) {
   holds = await benchDwn();
   console.log('');
   holds = (await benchReader()) && holds;
+  console.log('');
+  holds = (await benchLarge()) && holds;
 }
 if (!values['only-dwn']) {
   console.log('');

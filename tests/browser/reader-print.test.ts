@@ -30,7 +30,9 @@ test('the reader is printed whole, over many pages, with address and date', asyn
 });
 
 async function print(page: Page): Promise<{ pages: number; text: string }> {
-  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+  const pdf = await getDocumentProxy(
+    new Uint8Array(await page.pdf(isFirefox ? { format: 'A4' } : { preferCSSPageSize: true })),
+  );
   const { totalPages, text } = await extractText(pdf, { mergePages: true });
   return { pages: totalPages, text };
 }
