@@ -1,0 +1,108 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect } from 'vitest';
+import { isClean, staysOriginal, test, waitUntilClean } from './auto-clean.ts';
+import { readFixture } from './fixtures.ts';
+import type { PageServer } from './server.ts';
+import type { Session } from './session.ts';
+import { poll } from './test.ts';
+
+const article = readFixture('article-2023');
+const other = readFixture('sample-2023');
+const section = readFixture('none-section');
+
+describe.each([true, false])('with pages kept alive for going back: %s', (isKept) => {
+  test('what was chosen stands while going back and forward, until the page is loaded anew', async ({
+    openFixture,
+    session,
+  }) => {
+    const page = await openFixture(section);
+    serve(session.server, isKept);
+    await visit(page, article.address);
+    await waitUntilClean(page);
+    await visit(page, other.address);
+    await waitUntilClean(page);
+    await page.keyboard.press('Escape');
+    expect(await staysOriginal(page)).toBe(true);
+    await page.evaluate(() => Object.assign(window, { isSame: true }));
+
+    await go(session, page, -1, article.address);
+    await waitUntilClean(page, 1);
+    await go(session, page, 1, other.address);
+    expect(await staysOriginal(page)).toBe(true);
+    expect(await page.evaluate(() => 'isSame' in window)).toBe(isKept);
+    await page.reload();
+    await waitUntilClean(page);
+    // Opened by itself it is the page: one step back is the page before.
+    await go(session, page, -1, article.address);
+    await go(session, page, -1, section.address);
+    expect(await staysOriginal(page)).toBe(true);
+  });
+});
+
+test('what was closed never opens again by itself', async ({ openFixture, session }) => {
+  const page = await openFixture(article);
+  await waitUntilClean(page);
+  await session.pressReaderKey(page);
+  expect(await staysOriginal(page)).toBe(true);
+  await page.evaluate(() => {
+    location.hash = 'kommentare';
+    dispatchEvent(new Event('focus'));
+    document.body.append(document.createElement('p'));
+  });
+  expect(await staysOriginal(page)).toBe(true);
+});
+
+test('opening it again by hand is a choice, too', async ({ openFixture, session }) => {
+  serve(session.server, false);
+  const page = await openFixture(section);
+  await visit(page, article.address);
+  await waitUntilClean(page);
+  await page.keyboard.press('Escape');
+  expect(await staysOriginal(page)).toBe(true);
+  await session.pressReaderKey(page);
+  await poll(() => isClean(page)).toBe(true);
+  await visit(page, section.address);
+  await go(session, page, -1, article.address);
+  await waitUntilClean(page, 1);
+});
+
+test('in another tab nothing was chosen', async ({ openFixture }) => {
+  const page = await openFixture(article);
+  await waitUntilClean(page);
+  await page.keyboard.press('Escape');
+  expect(await staysOriginal(page)).toBe(true);
+  await waitUntilClean(await openFixture(article));
+  expect(await isClean(page)).toBe(false);
+});
+
+/** What may not be stored is loaded again on the way back. */
+function serve(server: PageServer, isKept: boolean): void {
+  for (const { address, html } of [article, other, section])
+    server.serve(address, (_, response) => {
+      response.writeHead(200, {
+        'content-type': 'text/html; charset=utf-8',
+        'cache-control': isKept ? 'max-age=60' : 'no-store',
+      });
+      response.end(html);
+    });
+}
+
+/** By a step of the page's own, as a link is one. */
+async function visit(page: Page, address: string): Promise<void> {
+  await page.evaluate((href) => location.assign(href), address);
+  await arrive(page, address);
+}
+
+async function go(session: Session, page: Page, steps: 1 | -1, address: string): Promise<void> {
+  await page.evaluate((count) => setTimeout(() => history.go(count)), steps);
+  await arrive(page, address);
+}
+
+async function arrive(page: Page, address: string): Promise<void> {
+  const { pathname } = new URL(address);
+  await page.waitForFunction(
+    (path) => location.pathname === path && document.readyState !== 'loading',
+    { polling: 50 },
+    pathname,
+  );
+}
