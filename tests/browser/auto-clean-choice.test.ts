@@ -3,7 +3,6 @@ import { describe, expect } from 'vitest';
 import { isClean, staysOriginal, test, waitUntilClean } from './auto-clean.ts';
 import { readFixture } from './fixtures.ts';
 import type { PageServer } from './server.ts';
-import type { Session } from './session.ts';
 import { poll } from './test.ts';
 
 const article = readFixture('article-2023');
@@ -25,16 +24,16 @@ describe.each([true, false])('with pages kept alive for going back: %s', (isKept
     expect(await staysOriginal(page)).toBe(true);
     await page.evaluate(() => Object.assign(window, { isSame: true }));
 
-    await go(session, page, -1, article.address);
+    await go(page, -1, article.address);
     await waitUntilClean(page, 1);
-    await go(session, page, 1, other.address);
+    await go(page, 1, other.address);
     expect(await staysOriginal(page)).toBe(true);
     expect(await page.evaluate(() => 'isSame' in window)).toBe(isKept);
     await page.reload();
     await waitUntilClean(page);
     // Opened by itself it is the page: one step back is the page before.
-    await go(session, page, -1, article.address);
-    await go(session, page, -1, section.address);
+    await go(page, -1, article.address);
+    await go(page, -1, section.address);
     expect(await staysOriginal(page)).toBe(true);
   });
 });
@@ -62,7 +61,7 @@ test('opening it again by hand is a choice, too', async ({ openFixture, session 
   await session.pressReaderKey(page);
   await poll(() => isClean(page)).toBe(true);
   await visit(page, section.address);
-  await go(session, page, -1, article.address);
+  await go(page, -1, article.address);
   await waitUntilClean(page, 1);
 });
 
@@ -75,16 +74,11 @@ test('in another tab nothing was chosen', async ({ openFixture }) => {
   expect(await isClean(page)).toBe(false);
 });
 
-/** What may not be stored is loaded again on the way back. */
+/** A page that holds a lock is loaded again on the way back; browsers keep nearly every other one. */
 function serve(server: PageServer, isKept: boolean): void {
+  const lock = '<script>navigator.locks.request("klartext", () => new Promise(() => {}))</script>';
   for (const { address, html } of [article, other, section])
-    server.serve(address, (_, response) => {
-      response.writeHead(200, {
-        'content-type': 'text/html; charset=utf-8',
-        'cache-control': isKept ? 'max-age=60' : 'no-store',
-      });
-      response.end(html);
-    });
+    server.serve(address, isKept ? html : html.toString().replace('<head>', `<head>${lock}`));
 }
 
 /** By a step of the page's own, as a link is one. */
@@ -93,7 +87,7 @@ async function visit(page: Page, address: string): Promise<void> {
   await arrive(page, address);
 }
 
-async function go(session: Session, page: Page, steps: 1 | -1, address: string): Promise<void> {
+async function go(page: Page, steps: 1 | -1, address: string): Promise<void> {
   await page.evaluate((count) => setTimeout(() => history.go(count)), steps);
   await arrive(page, address);
 }
