@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
-import { isClean, staysOriginal, test, waitUntilClean } from './auto-clean.ts';
+import { ask, isClean, reload, staysOriginal, test, waitUntilClean } from './auto-clean.ts';
 import { readFixture } from './fixtures.ts';
 import type { PageServer } from './server.ts';
+import { waitFor } from './session.ts';
 import { poll } from './test.ts';
 
 const article = readFixture('article-2023');
@@ -22,14 +23,14 @@ describe.each([true, false])('with pages kept alive for going back: %s', (isKept
     await waitUntilClean(page);
     await page.keyboard.press('Escape');
     expect(await staysOriginal(page)).toBe(true);
-    await page.evaluate(() => Object.assign(window, { isSame: true }));
+    await ask(page, () => Object.assign(window, { isSame: true }) && null);
 
     await go(page, -1, article.address);
     await waitUntilClean(page, 1);
     await go(page, 1, other.address);
     expect(await staysOriginal(page)).toBe(true);
-    expect(await page.evaluate(() => 'isSame' in window)).toBe(isKept);
-    await page.reload();
+    expect(await ask(page, () => 'isSame' in window)).toBe(isKept);
+    await reload(page);
     await waitUntilClean(page);
     // Opened by itself it is the page: one step back is the page before.
     await go(page, -1, article.address);
@@ -88,15 +89,17 @@ async function visit(page: Page, address: string): Promise<void> {
 }
 
 async function go(page: Page, steps: 1 | -1, address: string): Promise<void> {
-  await page.evaluate((count) => setTimeout(() => history.go(count)), steps);
+  await ask(
+    page,
+    steps === 1 ? () => setTimeout(() => history.forward()) : () => setTimeout(() => history.back()),
+  );
   await arrive(page, address);
 }
 
 async function arrive(page: Page, address: string): Promise<void> {
   const { pathname } = new URL(address);
-  await page.waitForFunction(
-    (path) => location.pathname === path && document.readyState !== 'loading',
-    { polling: 50 },
-    pathname,
-  );
+  await waitFor(address, async () => {
+    const [path, state] = await ask(page, () => [location.pathname, document.readyState]);
+    return (path === pathname && state !== 'loading') || undefined;
+  });
 }

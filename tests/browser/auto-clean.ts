@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { browser as extensionApi } from 'wxt/browser';
+import { passThrough } from './firefox.ts';
+import { evaluateIn } from './firefox-window.ts';
 import { readFixture } from './fixtures.ts';
+import { isFirefox } from './launch.ts';
 import { press, settle } from './popup.ts';
 import { type Popup, type Session, waitFor } from './session.ts';
 import { test as plainTest } from './test.ts';
@@ -55,9 +58,16 @@ export function readVeils(popup: Popup): Promise<string[]> {
   });
 }
 
+/** Puppeteer finds no way back into pages that Firefox has kept alive; the browser does. */
+export function ask<T>(page: Page, question: () => T): Promise<T> {
+  if (!isFirefox) return page.evaluate(question) as Promise<T>;
+  const { _id: context } = page.mainFrame() as unknown as { _id: string }; // left out of puppeteer's types
+  return evaluateIn<T>(passThrough(page.browser()), context, `(${question})()`);
+}
+
 /** Whether the reader lies over a page. Unlike looking into it, this brings no tab to the front. */
 export function isClean(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.querySelector('html > div') !== null);
+  return ask(page, () => document.querySelector('html > div') !== null);
 }
 
 /** Waits until the reader is there. A machine that is too busy for it within the veil's second is asked again. */
@@ -70,8 +80,22 @@ export async function waitUntilClean(page: Page, attempts = 3): Promise<void> {
   await sleep(QUIET_MS);
   if (await isClean(page)) return;
   if (attempts === 1) throw new Error(`${page.url()} does not open clean.`);
-  await page.reload({ waitUntil: 'domcontentloaded' });
+  await reload(page);
   await waitUntilClean(page, attempts - 1);
+}
+
+/** Loads a page anew. */
+export async function reload(page: Page): Promise<void> {
+  await ask(page, () => {
+    Object.assign(window, { isOld: true });
+    setTimeout(() => location.reload());
+    return null;
+  });
+  await waitFor(
+    'the page anew',
+    async () =>
+      (await ask(page, () => !('isOld' in window) && document.readyState !== 'loading')) || undefined,
+  );
 }
 
 /** Whether the original is to be seen, now and a while later. */
@@ -84,7 +108,7 @@ export async function staysOriginal(page: Page): Promise<boolean> {
 
 /** Whether the veil is still over a page. */
 export function isVeiled(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
+  return ask(page, () => {
     const names = document
       .getAnimations()
       .map((animation) => (animation instanceof CSSAnimation ? animation.animationName : ''));

@@ -32,6 +32,8 @@ export interface FirefoxWindow {
   pressKey(key: Key): Promise<void>;
   /** Alt, Shift and a letter, as real keys. */
   pressShortcut(letter: string): Promise<void>;
+  /** Opens the tab that was closed last again, as Ctrl+Shift+T does. */
+  reopenTab(): Promise<void>;
   /** PNG in base64. */
   drawPopup(): Promise<string>;
   readClipboard(): Promise<string>;
@@ -110,6 +112,9 @@ export async function openFirefoxWindow(send: SendBidi, extensionId: string): Pr
         for (const key of keys) keyboard.keydown(key);
         for (const key of keys.reverse()) keyboard.keyup(key);
       })()`);
+    },
+    async reopenTab() {
+      await run('undoCloseTab() && null');
     },
     drawPopup: () =>
       run(`(async () => {
