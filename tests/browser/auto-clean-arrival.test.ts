@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
-import { isClean, isVeiled, staysOriginal, test, waitUntilClean } from './auto-clean.ts';
+import { ask, isClean, isVeiled, staysOriginal, test, waitUntilClean } from './auto-clean.ts';
 import type { ChromiumSession } from './chromium.ts';
 import type { FirefoxSession } from './firefox.ts';
 import { type Fixture, readFixture } from './fixtures.ts';
@@ -107,17 +107,16 @@ test('a page that takes longer than a second is shown as it is, and stays', asyn
   session.server.serve(article.address, (_, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
     response.write(html.slice(0, half) + ' '.repeat(5000));
-    setTimeout(() => response.end(html.slice(half)), 3000);
+    setTimeout(() => response.end(html.slice(half)), 6000);
   });
-  const page = await session.browser.newPage();
-  const arriving = page.goto(article.address, { waitUntil: 'domcontentloaded' });
-  await waitFor('the page', async () => page.url() === article.address || undefined);
-  await poll(() => page.evaluate(() => document.querySelector('.artclass') !== null)).toBe(true);
+  const page = await session.openPage('about:blank');
+  await page.evaluate((url) => void setTimeout(() => location.assign(url)), article.address);
+  await poll(() => ask(page, () => document.querySelector('.artclass') !== null)).toBe(true);
   const since = performance.now();
   await poll(() => isVeiled(page)).toBe(false);
   expect(performance.now() - since).toBeLessThan(1800);
-  expect(await page.evaluate(() => document.readyState)).toBe('loading');
-  await arriving;
+  expect(await ask(page, () => document.readyState)).toBe('loading');
+  await poll(() => ask(page, () => document.readyState)).not.toBe('loading');
   expect(await staysOriginal(page)).toBe(true);
   await page.close();
 });

@@ -114,7 +114,8 @@ export async function openFirefoxWindow(send: SendBidi, extensionId: string): Pr
       })()`);
     },
     async reopenTab() {
-      await run('undoCloseTab() && null');
+      const store = 'resource:///modules/sessionstore/SessionStore.sys.mjs';
+      await run(`ChromeUtils.importESModule('${store}').SessionStore.undoCloseTab(window, 0) && null`);
     },
     drawPopup: () =>
       run(`(async () => {
