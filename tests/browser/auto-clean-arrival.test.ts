@@ -29,6 +29,7 @@ describe('an article opens clean', () => {
 
   // Nothing in Chromium opens closed tabs again but its own window, which is not there without a screen.
   test.runIf(isFirefox)('when its tab is restored', async ({ session }) => {
+    session.server.serve(article.address, article.html);
     const { window } = session as FirefoxSession; // skipped elsewhere
     const page = await session.openPage(article.address);
     await waitUntilClean(page);
