@@ -33,7 +33,7 @@ test('without the reader it would be seen: the measure works', async ({ openFixt
 
 /** A page that is red all over, and arrives in four pieces. */
 function serveInPieces(server: PageServer, path = new URL(article.address).pathname): void {
-  const red = '<style>html, body, body * { background: red !important; color: red !important; }</style>';
+  const red = '<style>html, body { background: red; } body * { background: red !important; color: red !important; }</style>';
   const html = article.html.toString().replace('</head>', `${red}</head>`);
   const length = Math.ceil(html.length / 4);
   server.serve(new URL(path, article.address).href, async (_, response) => {
