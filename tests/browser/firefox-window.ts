@@ -36,8 +36,8 @@ export interface FirefoxWindow {
   reopenTab(): Promise<void>;
   /** PNG in base64. */
   drawPopup(): Promise<string>;
-  /** What the tab in front shows now, as PNG in base64. */
-  drawPage(): Promise<string>;
+  /** What the tab in front shows now, as PNG in base64; `null` in the moment between two pages. */
+  drawPage(): Promise<string | null>;
   readClipboard(): Promise<string>;
 }
 
@@ -120,7 +120,7 @@ export async function openFirefoxWindow(send: SendBidi, extensionId: string): Pr
       await run(`ChromeUtils.importESModule('${store}').SessionStore.undoCloseTab(window, 0) && null`);
     },
     drawPopup: () => run(draw(popup, 2)),
-    drawPage: () => run(draw('gBrowser.selectedBrowser', 0.5)),
+    drawPage: () => run(`${draw('gBrowser.selectedBrowser', 0.5)}.catch(() => null)`),
     readClipboard: () => run('navigator.clipboard.readText()'),
   };
 }
