@@ -84,7 +84,7 @@ function serve(server: PageServer, isKept: boolean): void {
 
 /** By a step of the page's own, as a link is one. */
 async function visit(page: Page, address: string): Promise<void> {
-  await page.evaluate((href) => location.assign(href), address);
+  await page.evaluate((href) => void setTimeout(() => location.assign(href)), address);
   await arrive(page, address);
 }
 

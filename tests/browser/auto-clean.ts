@@ -58,11 +58,21 @@ export function readVeils(popup: Popup): Promise<string[]> {
   });
 }
 
-/** Puppeteer finds no way back into pages that Firefox has kept alive; the browser does. */
-export function ask<T>(page: Page, question: () => T): Promise<T> {
-  if (!isFirefox) return page.evaluate(question) as Promise<T>;
-  const { _id: context } = page.mainFrame() as unknown as { _id: string }; // left out of puppeteer's types
-  return evaluateIn<T>(passThrough(page.browser()), context, `(${question})()`);
+/**
+ * Asks the page in a tab, and the next one where the page goes away meanwhile. Puppeteer finds no way back into
+ * pages that Firefox has kept alive; the browser does.
+ */
+export async function ask<T>(page: Page, question: () => T): Promise<T> {
+  if (isFirefox) {
+    const { _id: context } = page.mainFrame() as unknown as { _id: string }; // left out of puppeteer's types
+    return evaluateIn<T>(passThrough(page.browser()), context, `(${question})()`);
+  }
+  try {
+    return (await page.evaluate(question)) as T; // nothing else comes out of it
+  } catch (error) {
+    if (error instanceof Error && /context was destroyed/.test(error.message)) return ask(page, question);
+    throw error;
+  }
 }
 
 /** Whether the reader lies over a page. Unlike looking into it, this brings no tab to the front. */
