@@ -3,12 +3,13 @@ import { i18n } from '#i18n';
 import type { PopupState } from '@/utils/popup-state.ts';
 import { ActionBar, type ActionBarProps } from './ActionBar.tsx';
 import { Article } from './Article.tsx';
+import { type AutoCleanProps, AutoCleanSwitch } from './AutoCleanSwitch.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { Notice } from './Notice.tsx';
 import { Obstacle } from './Obstacle.tsx';
 import './Popup.css';
 
-interface PopupProps extends ActionBarProps {
+interface PopupProps extends ActionBarProps, AutoCleanProps {
   state: PopupState;
   onTry: () => void;
   onCopyReport: () => Promise<boolean>;
@@ -29,6 +30,7 @@ export function Popup(props: PopupProps) {
       <main class="popup-page" tabIndex={0} ref={page}>
         <Page {...props} />
       </main>
+      {props.state.status === 'read' && <AutoCleanSwitch {...props} />}
       {props.state.status === 'read' && <ActionBar {...props} />}
     </div>
   );

@@ -8,6 +8,7 @@ import type { ReadingSettings as Settings } from '@/utils/settings.ts';
 import type { SpeechSettings } from '@/utils/speech-settings.ts';
 import { Article } from './Article.tsx';
 import { ArticleSource } from './ArticleSource.tsx';
+import type { AutoCleanProps } from './AutoCleanSwitch.tsx';
 import { followAnchors } from './follow-anchors.ts';
 import { Outline } from './Outline.tsx';
 import { PictureView, type ShownPicture } from './PictureView.tsx';
@@ -22,7 +23,7 @@ import { findSpokenBlocks, findTextBlocks } from './text-blocks.ts';
 import { usePutBack } from './use-put-back.ts';
 import { useReadingState } from './use-reading-state.ts';
 
-export interface ReaderProps {
+export interface ReaderProps extends AutoCleanProps {
   article: ArticleData;
   /** What was taken out of the page. */
   parts: readonly RemovedPart[];

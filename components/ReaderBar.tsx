@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Article } from '@/utils/article/article.ts';
 import type { ReadingSettings as Settings } from '@/utils/settings.ts';
+import { type AutoCleanProps, AutoCleanSwitch } from './AutoCleanSwitch.tsx';
 import './Button.css';
 import { CopyButton } from './CopyButton.tsx';
 import { Icon } from './Icon.tsx';
@@ -11,7 +12,7 @@ import './ReaderBar.css';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import { stepBack } from './step-back.ts';
 
-interface ReaderBarProps {
+interface ReaderBarProps extends AutoCleanProps {
   article: Article;
   scroller: HTMLElement;
   /** What remains to be read; `undefined` until it is known. */
@@ -46,6 +47,7 @@ export function ReaderBar(props: ReaderBarProps) {
           onReset={props.onResetSettings}
           showMeasure
         />
+        <AutoCleanSwitch {...props} />
       </Menu>
       <button
         type="button"

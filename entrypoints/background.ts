@@ -1,26 +1,44 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { watchAutoClean } from '@/utils/auto-clean.ts';
+import { followPage, isWanted, keepChoice, type SendingPage } from '@/utils/auto-open.ts';
 import { createMenus } from '@/utils/menus.ts';
 import { onMessage } from '@/utils/messages.ts';
+import { forgetOriginals } from '@/utils/originals.ts';
 import { prunePlaces } from '@/utils/places.ts';
 import { readFonts, readStyles } from '@/utils/reader-assets.ts';
+import { watchSettings } from '@/utils/settings.ts';
 import { bringNet, openReader, toggleReader } from '@/utils/tab.ts';
 import { paintBadge, showJudgement } from '@/utils/toolbar.ts';
+import { arrangeVeils } from '@/utils/veils.ts';
 
 export default defineBackground(() => {
   void paintBadge();
   browser.runtime.onInstalled.addListener(createMenus);
+  browser.runtime.onInstalled.addListener(arrangeVeils); // an update of the extension takes them away
   browser.runtime.onStartup.addListener(prunePlaces);
+  browser.tabs.onRemoved.addListener(forgetOriginals);
+  watchAutoClean(arrangeVeils);
+  watchSettings(arrangeVeils); // they have the colour of the paper
   browser.commands.onCommand.addListener((_command, tab) => toggleReader(tab));
   browser.contextMenus.onClicked.addListener((_menu, tab) => toggleReader(tab));
 
   onMessage('judged', async ({ data, sender }) => {
-    const tabId = sender.tab?.id;
-    // The toolbar belongs to the page itself, not to frames inside it.
-    if (tabId !== undefined && sender.frameId === 0) await showJudgement(tabId, data);
+    // The toolbar belongs to the page itself, not to frames inside it; so does the reader.
+    if (sender.frameId !== 0) return;
+    await showJudgement(pageOf(sender).tabId, data);
+    if (data.hasMoved) await followPage(pageOf(sender), data.isArticle);
   });
+  onMessage('isWanted', ({ data, sender }) => isWanted(pageOf(sender), data));
+  onMessage('chosen', ({ data, sender }) => keepChoice(pageOf(sender), data));
   onMessage('openReaderIn', ({ data: { tabId, ...options } }) => openReader(tabId, options));
   onMessage('bringNet', ({ sender }) => bringNet(sender.tab?.id));
   onMessage('getStyles', readStyles);
   onMessage('getFonts', ({ data }) => readFonts(data));
 });
+
+/** The page that a message came from; scripts in pages send no message without it. */
+function pageOf({ tab, url }: Browser.runtime.MessageSender): SendingPage {
+  if (tab?.id === undefined || url === undefined) throw new Error('This message comes from no page.');
+  return { tabId: tab.id, url };
+}

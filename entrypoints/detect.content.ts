@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { untilActivated } from '@/utils/activation.ts';
 import { announce } from '@/utils/announce.ts';
 import { detect } from '@/utils/article/detect.ts';
 import { estimateCharacters } from '@/utils/article/estimate.ts';
@@ -27,20 +28,24 @@ export default defineContentScript({
   runAt: 'document_end',
   main(ctx) {
     let told = '';
-    const tell = () => {
+    let lastId: string | undefined;
+    const tell = (hasMoved = false) => {
       const judgement = judge();
       const news = JSON.stringify([location.href, judgement]);
       if (news === told || ctx.isInvalid) return;
       told = news;
-      announce(judgement).catch((error: unknown) => {
+      const id = judgement.isArticle ? judgement.id : '';
+      const announcement = { ...judgement, hasMoved: hasMoved && id !== lastId };
+      lastId = id;
+      announce(announcement).catch((error: unknown) => {
         if (!ctx.isInvalid) throw error; // an updated extension leaves its old scripts without a partner
       });
     };
     const watch = () => {
-      let timer = ctx.setTimeout(tell, 0); // the event comes just before the address changes
+      let timer = ctx.setTimeout(() => tell(true), 0); // the event comes just before the address changes
       const observer = new MutationObserver(() => {
         clearTimeout(timer);
-        timer = ctx.setTimeout(tell, BURST_MS);
+        timer = ctx.setTimeout(() => tell(true), BURST_MS);
       });
       observer.observe(document, {
         childList: true,
@@ -49,7 +54,7 @@ export default defineContentScript({
       });
       ctx.setTimeout(() => observer.disconnect(), SETTLING_MS);
     };
-    tell();
+    void untilActivated(document).then(() => tell());
     ctx.addEventListener(window, 'wxt:locationchange', watch);
     ctx.addEventListener(window, 'popstate', watch); // going back takes longer than that moment
     ctx.addEventListener(window, 'pageshow', ({ persisted }) => {

@@ -5,6 +5,23 @@ import type { FontData, FontName } from './font-names.ts';
 /** What the always-on script says of a page: the article's identity and length, or that it is none. */
 export type Judgement = { isArticle: true; id: string; readingTime: ReadingTime } | { isArticle: false };
 
+/** A judgement, and whether the page became what it is without being loaded: by the history API. */
+export type Announcement = Judgement & { hasMoved?: boolean };
+
+/** An article that is at its address now. */
+export interface Arrival {
+  /** What the site gives the address. */
+  articleId: string;
+  /** Loaded anew; going back and forward is a return, and so is the history API. */
+  isNew: boolean;
+}
+
+/** What was chosen for an article: its original, or the reader. */
+export interface Choice {
+  articleId: string;
+  isOriginal: boolean;
+}
+
 /** Whether a page that is no article shall be tried nevertheless. */
 export interface ReadOptions {
   anyway: boolean;
@@ -16,7 +33,7 @@ export type Opening = { ok: true } | { ok: false; reason: FailureReason };
 /** The whole protocol between the extension's contexts. */
 export interface Protocol {
   /** Tab → background: the page was judged, on loading and whenever its address changes. */
-  judged(judgement: Judgement): void;
+  judged(announcement: Announcement): void;
   /** Popup → reader script in the tab. */
   readArticle(options: ReadOptions): Extraction;
   /** Popup → background: the popup may be closed before its tab has the reader. */
@@ -27,6 +44,12 @@ export interface Protocol {
   toggleReader(): void;
   /** Reader script → background: puts Readability into the tab, for pages that the reader finds too little on. */
   bringNet(): void;
+  /** Reader script → background: whether the article shall open by itself. */
+  isWanted(arrival: Arrival): boolean;
+  /** Reader script → background: the reader was opened or closed by hand. */
+  chosen(choice: Choice): void;
+  /** Background → reader script: the page has become another one without being loaded. */
+  pageMoved(page: { isArticle: boolean }): void;
   /** Reader script → background: the reader's style sheet, as text. */
   getStyles(): string;
   /** Reader script → background: the fonts that a text is set in. */

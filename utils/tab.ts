@@ -32,6 +32,20 @@ export async function bringNet(tabId: number | undefined): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['/net.js'] });
 }
 
+/** Tells the reader that its page has become another one. Where it isn't, only an article is worth putting it in. */
+export async function followInReader(tabId: number, isArticle: boolean): Promise<void> {
+  if (isArticle ? await injectReader(tabId) : await hasReader(tabId))
+    await sendMessage('pageMoved', { isArticle }, tabId);
+}
+
+async function hasReader(tabId: number): Promise<boolean> {
+  const [question] = await browser.scripting.executeScript({
+    target: { tabId },
+    func: () => 'klartextReader' in globalThis,
+  });
+  return question?.result === true;
+}
+
 /** Chromium refuses its own pages with an error, Firefox with a result that isn't the script's. */
 async function injectReader(tabId: number): Promise<boolean> {
   try {

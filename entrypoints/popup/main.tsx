@@ -6,6 +6,7 @@ import { render } from 'preact';
 import { type Browser, browser } from 'wxt/browser';
 import { applySettings } from '@/components/apply-settings.ts';
 import { Popup } from '@/components/Popup.tsx';
+import { keepAutoCleanAt, readAutoCleanAt, watchAutoClean } from '@/utils/auto-clean.ts';
 import { copyArticle, copyText } from '@/utils/copy-article.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
 import { type ReadOptions, sendMessage } from '@/utils/messages.ts';
@@ -23,6 +24,7 @@ import { readTab } from '@/utils/tab.ts';
 
 const state = signal<PopupState>({ status: 'loading' });
 const settings = signal<ReadingSettings>(defaultSettings);
+const autoClean = signal<boolean>();
 /** The tab the popup was opened on, and how it was asked. */
 let tab: Browser.tabs.Tab | undefined;
 let options: ReadOptions = { anyway: false };
@@ -35,6 +37,7 @@ addEventListener('error', ({ error }) => error && fail(error));
 document.documentElement.lang = interfaceLanguage();
 effect(() => applySettings(document.documentElement, settings.value));
 watchSettings(showSettings);
+watchAutoClean(showAutoClean);
 draw();
 await Promise.all([readSettings().then(showSettings), read()]);
 
@@ -49,6 +52,8 @@ function App() {
       settings={settings.value}
       onSettings={choose}
       onReset={reset}
+      autoClean={autoClean.value}
+      onAutoClean={chooseAutoClean}
       onTry={tryAnyway}
       onRead={readInTab}
       onCopy={async () => state.value.status === 'read' && copyArticle(state.value.article)}
@@ -67,6 +72,7 @@ async function read(): Promise<void> {
   state.value = { status: 'loading' };
   tab = await findTab();
   const reading = await readTab(tab?.id ?? browser.tabs.TAB_ID_NONE, options);
+  await showAutoClean();
   state.value = reading.ok ? { status: 'read', ...reading } : { status: 'failed', ...reading };
 }
 
@@ -95,6 +101,15 @@ function choose(changes: Partial<ReadingSettings>): Promise<void> {
 function reset(): Promise<void> {
   settings.value = defaultSettings;
   return resetSettings();
+}
+
+async function showAutoClean(): Promise<void> {
+  autoClean.value = await readAutoCleanAt(tab?.url);
+}
+
+async function chooseAutoClean(isOn: boolean): Promise<void> {
+  autoClean.value = isOn;
+  if (tab?.url !== undefined) await keepAutoCleanAt(tab.url, isOn);
 }
 
 function fail(error: unknown): void {

@@ -1,6 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { onMessage, type ReadOptions, sendMessage } from '@/utils/messages.ts';
+import { followPage, openOnArrival } from './open-by-itself.ts';
 import { openReader, toggleReader } from './open-reader.ts';
+import { untilParsed } from './page-state.ts';
 import { read } from './read.ts';
 
 declare global {
@@ -16,10 +18,13 @@ export default defineUnlistedScript(() => {
   onMessage('readArticle', ({ data }) => readArticle(data));
   onMessage('openReader', ({ data }) => openReader(data));
   onMessage('toggleReader', () => toggleReader());
+  onMessage('pageMoved', ({ data }) => followPage(data.isArticle));
+  void openOnArrival();
   return true; // seen by whoever put the script in
 });
 
 async function readArticle({ anyway }: ReadOptions) {
+  await untilParsed();
   const { extraction } = await read({ anyway });
   // What was only tried is no article for that: the toolbar stays quiet.
   if (extraction.ok && !anyway) {

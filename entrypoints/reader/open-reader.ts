@@ -1,19 +1,29 @@
+import { articleIdAt } from '@/utils/address-id.ts';
+import type { Reading } from '@/utils/article/read.ts';
 import { findFonts } from '@/utils/font-names.ts';
 import { type Opening, type ReadOptions, sendMessage } from '@/utils/messages.ts';
-import { readSettings } from '@/utils/settings.ts';
-import { readSpeechSettings } from '@/utils/speech-settings.ts';
+import { type ReadingSettings, readSettings } from '@/utils/settings.ts';
+import { readSpeechSettings, type SpeechSettings } from '@/utils/speech-settings.ts';
 import { lendFonts, returnFonts } from './fonts.ts';
+import { untilParsed } from './page-state.ts';
 import { read } from './read.ts';
-import { showReader } from './show-reader.tsx';
+import { type ShownReader, showReader } from './show-reader.tsx';
 
-/** Closes the reader that is open. */
-let close: (() => void) | undefined;
+/** The reader that is open. */
+let shown: ShownReader | undefined;
 let opening: Promise<Opening> | undefined;
+
+/** What the reader needs from elsewhere. */
+interface Provisions {
+  styles: string;
+  settings: ReadingSettings;
+  speech: SpeechSettings;
+}
 
 /** Opens the reader over the page, where it isn't open yet. */
 export async function openReader(options: ReadOptions): Promise<Opening> {
-  if (close) return { ok: true };
-  opening ??= open(options).finally(() => {
+  if (shown) return { ok: true };
+  opening ??= openByHand(options).finally(() => {
     opening = undefined;
   });
   return opening;
@@ -22,31 +32,74 @@ export async function openReader(options: ReadOptions): Promise<Opening> {
 /** Opens the reader or closes it. */
 export async function toggleReader(): Promise<void> {
   await opening;
-  if (close) close();
+  if (shown) shown.close();
   else await openReader({ anyway: false });
 }
 
-/** What the reader needs from elsewhere is on its way while the page is read. */
-async function open(options: ReadOptions): Promise<Opening> {
+/** Opens the reader on the page's article, if that is due, and still is once everything is there. */
+export async function openUnasked(arriving: Promise<Provisions>, isDue: () => boolean): Promise<void> {
+  const reading = isDue() ? await read({ anyway: false }) : undefined;
+  const articleId = reading && articleIdOf(reading);
+  const provisions = await arriving;
+  await opening;
+  const isFree = shown === undefined || (shown.byItself && shown.articleId !== articleId);
+  if (reading && articleId !== undefined && isFree && isDue()) {
+    const before = shown;
+    shown = undefined;
+    before?.leave(); // the two articles change within one frame
+    show({ reading, ...provisions }, true);
+  } else if (!shown) returnFonts();
+}
+
+/** Leaves the reader that opened by itself. */
+export function leaveReader(): void {
+  if (shown?.byItself) shown.leave();
+}
+
+/** Fetches what the reader needs, while the page is read or still on its way. */
+export async function provide(): Promise<Provisions> {
   const settled = readSettings();
-  const arriving = Promise.all([
+  const [styles, settings, speech] = await Promise.all([
     sendMessage('getStyles'),
     settled,
     readSpeechSettings(),
     settled.then(({ face }) => lendFonts(findFonts(face))),
   ]);
+  return { styles, settings, speech };
+}
+
+async function openByHand(options: ReadOptions): Promise<Opening> {
+  const arriving = provide();
+  await untilParsed();
   const reading = await read(options);
-  const [styles, settings, speech] = await arriving;
-  close = showReader({
-    reading,
-    styles,
-    settings,
-    speech,
-    onClosed() {
-      close = undefined;
+  const { extraction } = reading;
+  const provisions = await arriving;
+  if (shown) return { ok: true }; // by itself, in the meantime
+  show({ reading, ...provisions }, false);
+  tellChoice(false);
+  return extraction.ok ? { ok: true } : extraction;
+}
+
+function show(shows: Provisions & { reading: Reading }, byItself: boolean): void {
+  const reader = showReader({
+    ...shows,
+    byItself,
+    onClosed(isChosen) {
+      if (shown !== reader) return; // another one has its place
+      shown = undefined;
       returnFonts();
+      if (isChosen) tellChoice(true);
     },
   });
-  const { extraction } = reading;
-  return extraction.ok ? { ok: true } : extraction;
+  shown = reader;
+}
+
+function articleIdOf({ extraction }: Reading): string | undefined {
+  return extraction.ok ? extraction.article.id : undefined;
+}
+
+/** What was chosen stands for the article on this page, in this tab. */
+function tellChoice(isOriginal: boolean): void {
+  const articleId = articleIdAt(location.href);
+  if (articleId) void sendMessage('chosen', { articleId, isOriginal });
 }

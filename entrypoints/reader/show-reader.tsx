@@ -9,6 +9,7 @@ import { ReaderObstacle } from '@/components/ReaderObstacle.tsx';
 import type { Article } from '@/utils/article/article.ts';
 import type { Reading } from '@/utils/article/read.ts';
 import type { RemovedPart } from '@/utils/article/removed-parts.ts';
+import { keepAutoCleanAt, readAutoCleanAt, watchAutoClean } from '@/utils/auto-clean.ts';
 import { copyArticle, copyText } from '@/utils/copy-article.ts';
 import { findFonts, findFurtherFonts } from '@/utils/font-names.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
@@ -34,25 +35,38 @@ interface ReaderOptions {
   styles: string;
   settings: ReadingSettings;
   speech: SpeechSettings;
-  onClosed: () => void;
+  /** Nobody asked for it: then the clean view is the page, and the browser's Back leads to the page before. */
+  byItself: boolean;
+  /** Closed by hand, which is a choice, or because the page went away. */
+  onClosed: (isChosen: boolean) => void;
+}
+
+/** The reader that is open. */
+export interface ShownReader {
+  /** `undefined` where it says why there is nothing to read. */
+  articleId: string | undefined;
+  byItself: boolean;
+  /** As the reader's own buttons close it. */
+  close(): void;
+  /** Because the page went away. */
+  leave(): void;
 }
 
 /**
  * Shows the reader above the page, or why there is nothing to read.
- *
- * @returns closes it
  */
-export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () => void {
+export function showReader({ styles, byItself, onClosed, ...shown }: ReaderOptions): ShownReader {
   let parts: readonly RemovedPart[] = [];
   let place: Place | undefined;
+  let autoClean: boolean | undefined;
   let isOpen = true;
-  const leaving: (() => void)[] = [onClosed];
+  const leaving: (() => void)[] = [];
   const stage = new Stage({
     styles,
     lang: interfaceLanguage(),
     label: i18n.t('reader.label'),
     onCancel: close,
-    onLost: close,
+    onLost: leave,
   });
   const keeper = createPlaceKeeper(() => articleOf(shown.reading)?.id);
   applyNow(shown.settings);
@@ -61,8 +75,9 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
   /** What nobody misses in the first frame comes after it. */
   async function complete(): Promise<void> {
     if (!isOpen) return;
-    leaving.push(enterHistory(close), watchSettings(applyNow));
-    await completeArticle();
+    leaving.push(watchSettings(applyNow), watchAutoClean(completeSwitch));
+    if (!byItself) leaving.push(enterHistory(close));
+    await Promise.all([completeArticle(), completeSwitch()]);
   }
 
   async function completeArticle(): Promise<void> {
@@ -70,6 +85,11 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
     if (!article) return;
     parts = shown.reading.parts;
     place = await readPlace(article.id);
+    draw();
+  }
+
+  async function completeSwitch(): Promise<void> {
+    autoClean = await readAutoCleanAt(location.href);
     draw();
   }
 
@@ -98,6 +118,8 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
         settings={shown.settings}
         speech={shown.speech}
         place={place}
+        autoClean={autoClean}
+        onAutoClean={chooseAutoClean}
         onSettings={choose}
         onResetSettings={reset}
         onShowFaces={() => lendFonts(faces.flatMap(findFonts))}
@@ -129,21 +151,34 @@ export function showReader({ styles, onClosed, ...shown }: ReaderOptions): () =>
     return keepSpeechSettings(speech);
   }
 
+  function chooseAutoClean(isOn: boolean): Promise<void> {
+    autoClean = isOn;
+    draw();
+    return keepAutoCleanAt(location.href, isOn);
+  }
+
   async function tryAnyway(): Promise<void> {
     shown.reading = await read({ anyway: true });
     draw();
     await completeArticle();
   }
 
-  function close(): void {
+  function end(isChosen: boolean): void {
     if (!isOpen) return;
     isOpen = false;
     keeper.stop();
     render(null, stage.root);
     stage.leave();
     for (const leave of leaving) leave();
+    onClosed(isChosen);
   }
-  return close;
+  function close(): void {
+    end(true);
+  }
+  function leave(): void {
+    end(false);
+  }
+  return { articleId: articleOf(shown.reading)?.id, byItself, close, leave };
 }
 
 function articleOf({ extraction }: Reading): Article | undefined {

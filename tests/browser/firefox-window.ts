@@ -32,8 +32,12 @@ export interface FirefoxWindow {
   pressKey(key: Key): Promise<void>;
   /** Alt, Shift and a letter, as real keys. */
   pressShortcut(letter: string): Promise<void>;
+  /** Opens the tab that was closed last again, as Ctrl+Shift+T does. */
+  reopenTab(): Promise<void>;
   /** PNG in base64. */
   drawPopup(): Promise<string>;
+  /** What the tab in front shows now, as PNG in base64; `null` in the moment between two pages. */
+  drawPage(): Promise<string | null>;
   readClipboard(): Promise<string>;
 }
 
@@ -111,14 +115,23 @@ export async function openFirefoxWindow(send: SendBidi, extensionId: string): Pr
         for (const key of keys.reverse()) keyboard.keyup(key);
       })()`);
     },
-    drawPopup: () =>
-      run(`(async () => {
-        const image = await ${popup}.browsingContext.currentWindowGlobal.drawSnapshot(null, 2, 'white');
-        const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
-        Object.assign(canvas, { width: image.width, height: image.height });
-        canvas.getContext('2d').drawImage(image, 0, 0);
-        return canvas.toDataURL('image/png').split(',')[1];
-      })()`),
+    async reopenTab() {
+      const store = 'resource:///modules/sessionstore/SessionStore.sys.mjs';
+      await run(`ChromeUtils.importESModule('${store}').SessionStore.undoCloseTab(window, 0) && null`);
+    },
+    drawPopup: () => run(draw(popup, 2)),
+    drawPage: () => run(`${draw('gBrowser.selectedBrowser', 0.5)}.catch(() => null)`),
     readClipboard: () => run('navigator.clipboard.readText()'),
   };
+}
+
+/** Source code that draws what a browser element shows. */
+function draw(element: string, scale: number): string {
+  return `(async () => {
+    const image = await ${element}.browsingContext.currentWindowGlobal.drawSnapshot(null, ${scale}, 'white');
+    const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+    Object.assign(canvas, { width: image.width, height: image.height });
+    canvas.getContext('2d').drawImage(image, 0, 0);
+    return canvas.toDataURL('image/png').split(',')[1];
+  })()`;
 }

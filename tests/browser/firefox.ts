@@ -123,7 +123,7 @@ function firefoxPreferences(server: PageServer, uuid: string, printFile: string,
 }
 
 /** Puppeteer's own BiDi connection, which its types leave out. */
-function passThrough(browser: Browser): SendBidi {
+export function passThrough(browser: Browser): SendBidi {
   const { connection } = browser as unknown as {
     connection: { send(method: string, params: object): Promise<{ result: unknown }> };
   };

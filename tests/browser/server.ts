@@ -16,20 +16,22 @@ export interface PageServer {
   httpsPort: number;
   /**
    * Serves a page at an address, under http and https. Query and fragment don't count,
-   * so that one page answers with any tracking parameters.
+   * so that one page answers with any tracking parameters. A function answers as it likes: slowly, with headers.
    */
-  serve(address: string, html: string | Buffer): void;
+  serve(address: string, page: string | Buffer | RequestListener): void;
   close(): Promise<void>;
 }
 
 export async function startServer(hosts: string[] = defaultHosts): Promise<PageServer> {
-  const pages = new Map<string, string | Buffer>();
+  const pages = new Map<string, string | Buffer | RequestListener>();
   const answer: RequestListener = (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://any.example');
     const host = request.headers.host?.replace(/:\d+$/, '') ?? '';
     const page = pages.get(host + pathname);
     const picture = page === undefined ? findPicture(pathname) : undefined;
-    if (page !== undefined) {
+    if (typeof page === 'function') {
+      page(request, response);
+    } else if (page !== undefined) {
       response.writeHead(200, { 'content-type': typeOf(page) }).end(page);
     } else if (picture !== undefined) {
       response.writeHead(200, { 'content-type': 'image/jpeg' }).end(picture);
@@ -58,9 +60,9 @@ export async function startServer(hosts: string[] = defaultHosts): Promise<PageS
   return {
     httpPort,
     httpsPort,
-    serve(address, html) {
+    serve(address, page) {
       const { host, pathname } = new URL(address);
-      pages.set(host + pathname, html);
+      pages.set(host + pathname, page);
     },
     async close() {
       await Promise.all([stop(http), stop(https)]);

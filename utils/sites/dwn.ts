@@ -23,6 +23,7 @@ export const dwn: Site = {
   lang: 'de-DE',
   timeZone: 'Europe/Berlin',
   readAddress,
+  articlePaths: [...'123456789'].map((digit) => `/${digit}*`), // a number or a year
   signs: ['body.page_article', '#article[data-ct="article"]'],
   idAttributes: [
     ['#article[data-id]', 'data-id'],

@@ -42,6 +42,8 @@ export interface Site {
   timeZone: string;
   /** `undefined` where no article can live at the address. Host and protocol were checked before. */
   readAddress(url: URL): ArticleAddress | undefined;
+  /** Paths of match patterns that cover every address of an article, and as few others as they can. */
+  articlePaths: readonly string[];
   /** Selectors that only article pages match: each is one sign beside those in the page's metadata. */
   signs: readonly string[];
   /** Attributes in which the page names its article's number, such as `[selector, attribute]`. */

@@ -18,6 +18,7 @@ beforeEach(() => {
 
 function showPopup(state: PopupState, copied = true) {
   const callbacks = {
+    onAutoClean: vi.fn(),
     onCopy: vi.fn(async () => copied),
     onCopyReport: vi.fn(async () => copied),
     onPrint: vi.fn(),
@@ -26,7 +27,7 @@ function showPopup(state: PopupState, copied = true) {
     onSettings: vi.fn(),
     onTry: vi.fn(),
   };
-  const page = show(<Popup state={state} settings={defaultSettings} {...callbacks} />);
+  const page = show(<Popup state={state} settings={defaultSettings} autoClean={false} {...callbacks} />);
   return { page, ...callbacks };
 }
 
