@@ -1,10 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { untilActivated } from '@/utils/activation.ts';
-import { announce } from '@/utils/announce.ts';
 import { detect } from '@/utils/article/detect.ts';
 import { estimateCharacters } from '@/utils/article/estimate.ts';
 import { estimateReadingTime } from '@/utils/article/reading-time.ts';
 import type { Judgement } from '@/utils/messages.ts';
+import { ask } from '@/utils/page-messages.ts';
 import { hostPatterns } from '@/utils/sites/host-patterns.ts';
 
 /** A page that changes its address by itself changes its content soon after: so long it is watched. */
@@ -37,7 +37,7 @@ export default defineContentScript({
       const id = judgement.isArticle ? judgement.id : '';
       const announcement = { ...judgement, hasMoved: hasMoved && id !== lastId };
       lastId = id;
-      announce(announcement).catch((error: unknown) => {
+      ask('judged', announcement).catch((error: unknown) => {
         if (!ctx.isInvalid) throw error; // an updated extension leaves its old scripts without a partner
       });
     };

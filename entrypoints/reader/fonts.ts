@@ -1,5 +1,5 @@
 import type { FontName } from '@/utils/font-names.ts';
-import { sendMessage } from '@/utils/messages.ts';
+import { ask } from '@/utils/page-messages.ts';
 
 /** The text is not kept waiting longer than this for its letters, in milliseconds. */
 const PATIENCE_MS = 150;
@@ -16,7 +16,7 @@ export async function lendFonts(names: readonly FontName[]): Promise<void> {
   const missing = names.filter((name) => !lent.has(JSON.stringify(name)));
   if (missing.length === 0) return;
   const visit = visits;
-  const lending = sendMessage('getFonts', missing).then((files) => {
+  const lending = ask('getFonts', missing).then((files) => {
     if (visit !== visits) return [];
     const faces = files.map(({ family, data, ...descriptors }) => {
       return new FontFace(family, Uint8Array.fromBase64(data).buffer, descriptors);

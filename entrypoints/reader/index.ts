@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { onMessage, type ReadOptions, sendMessage } from '@/utils/messages.ts';
+import type { ReadOptions } from '@/utils/messages.ts';
+import { answer, ask } from '@/utils/page-messages.ts';
 import { followPage, openOnArrival } from './open-by-itself.ts';
 import { openReader, toggleReader } from './open-reader.ts';
 import { untilParsed } from './page-state.ts';
@@ -15,10 +16,12 @@ export default defineUnlistedScript(() => {
   if (document.contentType === 'application/pdf') return false;
   if (globalThis.klartextReader) return true;
   globalThis.klartextReader = true;
-  onMessage('readArticle', ({ data }) => readArticle(data));
-  onMessage('openReader', ({ data }) => openReader(data));
-  onMessage('toggleReader', () => toggleReader());
-  onMessage('pageMoved', ({ data }) => followPage(data.isArticle));
+  answer({
+    readArticle,
+    openReader,
+    toggleReader,
+    pageMoved: ({ isArticle }) => followPage(isArticle),
+  });
   void openOnArrival();
   return true; // seen by whoever put the script in
 });
@@ -29,7 +32,7 @@ async function readArticle({ anyway }: ReadOptions) {
   // What was only tried is no article for that: the toolbar stays quiet.
   if (extraction.ok && !anyway) {
     const { id, readingTime } = extraction.article;
-    await sendMessage('judged', { isArticle: true, id, readingTime }); // now to the word
+    await ask('judged', { isArticle: true, id, readingTime }); // now to the word
   }
   return extraction;
 }

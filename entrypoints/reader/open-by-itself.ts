@@ -1,5 +1,5 @@
 import { articleIdAt } from '@/utils/address-id.ts';
-import { sendMessage } from '@/utils/messages.ts';
+import { ask } from '@/utils/page-messages.ts';
 import { leaveReader, openUnasked, provide } from './open-reader.ts';
 import { isReturn, untilParsed } from './page-state.ts';
 import { isVeiled, liftVeil } from './veil.ts';
@@ -17,7 +17,7 @@ let leaving: ReturnType<typeof setTimeout> | undefined;
 export async function openOnArrival(): Promise<void> {
   const articleId = articleIdAt(location.href);
   if (document.readyState !== 'loading' || articleId === undefined) return;
-  const asking = sendMessage('isWanted', { articleId, isNew: !isReturn() });
+  const asking = ask('isWanted', { articleId, isNew: !isReturn() });
   const arriving = provide();
   await untilParsed();
   const isWanted = isVeiled() && (await asking);
@@ -30,7 +30,7 @@ export async function followPage(isArticle: boolean): Promise<void> {
   clearTimeout(leaving);
   const articleId = articleIdAt(location.href);
   const isHere = () => articleId === articleIdAt(location.href);
-  if (isArticle && articleId && (await sendMessage('isWanted', { articleId, isNew: false })))
+  if (isArticle && articleId && (await ask('isWanted', { articleId, isNew: false })))
     await openUnasked(provide(), isHere);
   else leaving = setTimeout(leaveReader, articleId ? PATIENCE_MS : 0);
 }

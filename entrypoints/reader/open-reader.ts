@@ -1,7 +1,8 @@
 import { articleIdAt } from '@/utils/address-id.ts';
 import type { Reading } from '@/utils/article/read.ts';
 import { findFonts } from '@/utils/font-names.ts';
-import { type Opening, type ReadOptions, sendMessage } from '@/utils/messages.ts';
+import type { Opening, ReadOptions } from '@/utils/messages.ts';
+import { ask } from '@/utils/page-messages.ts';
 import { type ReadingSettings, readSettings } from '@/utils/settings.ts';
 import { readSpeechSettings, type SpeechSettings } from '@/utils/speech-settings.ts';
 import { lendFonts, returnFonts } from './fonts.ts';
@@ -60,7 +61,7 @@ export function leaveReader(): void {
 export async function provide(): Promise<Provisions> {
   const settled = readSettings();
   const [styles, settings, speech] = await Promise.all([
-    sendMessage('getStyles'),
+    ask('getStyles'),
     settled,
     readSpeechSettings(),
     settled.then(({ face }) => lendFonts(findFonts(face))),
@@ -101,5 +102,5 @@ function articleIdOf({ extraction }: Reading): string | undefined {
 /** What was chosen stands for the article on this page, in this tab. */
 function tellChoice(isOriginal: boolean): void {
   const articleId = articleIdAt(location.href);
-  if (articleId) void sendMessage('chosen', { articleId, isOriginal });
+  if (articleId) void ask('chosen', { articleId, isOriginal });
 }

@@ -1,7 +1,8 @@
 import type { Net } from '@/utils/article/extract-with.ts';
 import { type Reading, readPage } from '@/utils/article/read.ts';
 import { netOf } from '@/utils/article/readability.ts';
-import { type ReadOptions, sendMessage } from '@/utils/messages.ts';
+import type { ReadOptions } from '@/utils/messages.ts';
+import { ask } from '@/utils/page-messages.ts';
 
 /** Reads the page that the script is in; where it needs Readability, that is brought first. */
 export async function read(options: ReadOptions): Promise<Reading> {
@@ -12,7 +13,7 @@ export async function read(options: ReadOptions): Promise<Reading> {
   };
   const reading = readPage(findNet() ?? noNet, document, location.href, options);
   if (!isMissing) return reading;
-  await sendMessage('bringNet');
+  await ask('bringNet');
   return readPage(findNet() ?? noNet, document, location.href, options);
 }
 
