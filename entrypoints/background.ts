@@ -8,7 +8,7 @@ import { forgetOriginals } from '@/utils/originals.ts';
 import { prunePlaces } from '@/utils/places.ts';
 import { readFonts, readStyles } from '@/utils/reader-assets.ts';
 import { watchSettings } from '@/utils/settings.ts';
-import { bringNet, openReader, toggleReader } from '@/utils/tab.ts';
+import { bringNet, openReader, prepareReader, toggleReader } from '@/utils/tab.ts';
 import { paintBadge, showJudgement } from '@/utils/toolbar.ts';
 import { arrangeVeils } from '@/utils/veils.ts';
 
@@ -28,6 +28,7 @@ export default defineBackground(() => {
     if (sender.frameId !== 0) return;
     await showJudgement(pageOf(sender).tabId, data);
     if (data.hasMoved) await followPage(pageOf(sender), data.isArticle);
+    else if (data.isArticle) await prepareReader(pageOf(sender).tabId);
   });
   onMessage('isWanted', ({ data, sender }) => isWanted(pageOf(sender), data));
   onMessage('chosen', ({ data, sender }) => keepChoice(pageOf(sender), data));

@@ -38,6 +38,8 @@ export interface Protocol {
   readArticle(options: ReadOptions): Extraction;
   /** Popup → background: the popup may be closed before its tab has the reader. */
   openReaderIn(tab: { tabId: number } & ReadOptions): void;
+  /** Background → reader script: gets ready to be opened on the article that it was put in for. */
+  prepareReader(): void;
   /** Background → reader script: shows the reader, or why there is nothing to read. */
   openReader(options: ReadOptions): Opening;
   /** Background → reader script: opens the reader, or closes it where it is open. */

@@ -10,19 +10,19 @@ export type TabReading = Extraction | { ok: false; reason: 'unreadable' };
  * Needs the host permission or `activeTab`.
  */
 export async function readTab(tabId: number, options: ReadOptions): Promise<TabReading> {
-  if (!(await injectReader(tabId))) return { ok: false, reason: 'unreadable' };
+  if (!(await putReaderIn(tabId))) return { ok: false, reason: 'unreadable' };
   return sendMessage('readArticle', options, tabId);
 }
 
 /** Opens the reader in a tab that can be read, as `readTab` has shown. */
 export async function openReader(tabId: number, options: ReadOptions): Promise<void> {
-  if (await injectReader(tabId)) await sendMessage('openReader', options, tabId);
+  if (await putReaderIn(tabId)) await sendMessage('openReader', options, tabId);
 }
 
 /** Opens the reader in a tab, or closes it there. Where no extension may be, the popup says so. */
 export async function toggleReader(tab: Browser.tabs.Tab | undefined): Promise<void> {
   if (tab?.id === undefined) return;
-  if (await injectReader(tab.id)) await sendMessage('toggleReader', undefined, tab.id);
+  if (await putReaderIn(tab.id)) await sendMessage('toggleReader', undefined, tab.id);
   else await browser.action.openPopup();
 }
 
@@ -34,22 +34,31 @@ export async function bringNet(tabId: number | undefined): Promise<void> {
 
 /** Tells the reader that its page has become another one. Where it isn't, only an article is worth putting it in. */
 export async function followInReader(tabId: number, isArticle: boolean): Promise<void> {
-  if (isArticle ? await injectReader(tabId) : await hasReader(tabId))
+  if (isArticle ? await putReaderIn(tabId) : await hasReader(tabId))
     await sendMessage('pageMoved', { isArticle }, tabId);
 }
 
-async function hasReader(tabId: number): Promise<boolean> {
-  const [question] = await browser.scripting.executeScript({
-    target: { tabId },
-    func: () => 'klartextReader' in globalThis,
-  });
-  return question?.result === true;
+/** Puts the reader into a tab with an article ahead of time, so that it opens at once. */
+export async function prepareReader(tabId: number): Promise<void> {
+  if (!(await hasReader(tabId)) && (await putReaderIn(tabId)))
+    await sendMessage('prepareReader', undefined, tabId);
+}
+
+/** Puts the reader into a tab where it isn't yet; whether it is there then. */
+async function putReaderIn(tabId: number): Promise<boolean> {
+  return (await hasReader(tabId)) || run({ target: { tabId }, files: ['/reader.js'] });
+}
+
+function hasReader(tabId: number): Promise<boolean> {
+  return run({ target: { tabId }, func: () => 'klartextReader' in globalThis });
 }
 
 /** Chromium refuses its own pages with an error, Firefox with a result that isn't the script's. */
-async function injectReader(tabId: number): Promise<boolean> {
+async function run(
+  script: Parameters<typeof browser.scripting.executeScript<[], boolean>>[0],
+): Promise<boolean> {
   try {
-    const [injection] = await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
+    const [injection] = await browser.scripting.executeScript(script);
     return injection?.result === true;
   } catch (error) {
     console.info('Klartext may not read this page:', error);

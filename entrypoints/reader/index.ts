@@ -4,6 +4,7 @@ import { answer, ask } from '@/utils/page-messages.ts';
 import { followPage, openOnArrival } from './open-by-itself.ts';
 import { openReader, toggleReader } from './open-reader.ts';
 import { untilParsed } from './page-state.ts';
+import { prepare } from './prepare.ts';
 import { read } from './read.ts';
 
 declare global {
@@ -20,6 +21,7 @@ export default defineUnlistedScript(() => {
     readArticle,
     openReader,
     toggleReader,
+    prepareReader: prepare,
     pageMoved: ({ isArticle }) => followPage(isArticle),
   });
   void openOnArrival();

@@ -13,6 +13,7 @@ import { type ShownReader, showReader } from './show-reader.tsx';
 /** The reader that is open. */
 let shown: ShownReader | undefined;
 let opening: Promise<Opening> | undefined;
+let styles: Promise<string> | undefined;
 
 /** What the reader needs from elsewhere. */
 interface Provisions {
@@ -57,16 +58,22 @@ export function leaveReader(): void {
   if (shown?.byItself) shown.leave();
 }
 
+/** The style sheet; it is asked for once. */
+export function getStyles(): Promise<string> {
+  styles ??= ask('getStyles');
+  return styles;
+}
+
 /** Fetches what the reader needs, while the page is read or still on its way. */
 export async function provide(): Promise<Provisions> {
   const settled = readSettings();
-  const [styles, settings, speech] = await Promise.all([
-    ask('getStyles'),
+  const [sheet, settings, speech] = await Promise.all([
+    getStyles(),
     settled,
     readSpeechSettings(),
     settled.then(({ face }) => lendFonts(findFonts(face))),
   ]);
-  return { styles, settings, speech };
+  return { styles: sheet, settings, speech };
 }
 
 async function openByHand(options: ReadOptions): Promise<Opening> {

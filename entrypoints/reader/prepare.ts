@@ -1,0 +1,29 @@
+import { findFonts } from '@/utils/font-names.ts';
+import { formatMoment } from '@/utils/format.ts';
+import { interfaceLocale } from '@/utils/i18n/locale.ts';
+import { readSettings } from '@/utils/settings.ts';
+import { fetchFonts } from './fonts.ts';
+import { getStyles } from './open-reader.ts';
+import { untilParsed } from './page-state.ts';
+import { read } from './read.ts';
+
+/** A page that is never idle is not waited for longer than this, in milliseconds. */
+const PATIENCE_MS = 3000;
+
+/**
+ * Fetches what the reader needs and runs through what it does once, when the page has nothing better to do: the
+ * first run of anything takes a browser several times as long as the second, and whoever presses the key waits for it.
+ */
+export async function prepare(): Promise<void> {
+  await untilParsed();
+  await untilIdle();
+  const { face } = await readSettings();
+  await Promise.all([getStyles(), fetchFonts(findFonts(face))]);
+  await untilIdle();
+  await read({ anyway: false });
+  formatMoment('2000-01-01T12:00', interfaceLocale());
+}
+
+function untilIdle(): Promise<unknown> {
+  return new Promise((resolve) => requestIdleCallback(resolve, { timeout: PATIENCE_MS }));
+}
