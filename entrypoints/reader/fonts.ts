@@ -10,7 +10,7 @@ let visits = 0;
 
 /**
  * Gives the page's document fonts of the extension, from their bytes: by address the page's own rules would
- * refuse them, and the page could ask for them. Waits for them, but not for long.
+ * refuse them, and the page could ask for them. Their names are as in `tokens.css`. Waits for them, but not for long.
  */
 export async function lendFonts(names: readonly FontName[]): Promise<void> {
   const missing = names.filter((name) => !lent.has(JSON.stringify(name)));
@@ -19,7 +19,7 @@ export async function lendFonts(names: readonly FontName[]): Promise<void> {
   const lending = sendMessage('getFonts', missing).then((files) => {
     if (visit !== visits) return [];
     const faces = files.map(({ family, data, ...descriptors }) => {
-      return new FontFace(family, Uint8Array.fromBase64(data).buffer, descriptors);
+      return new FontFace(`Klartext ${family}`, Uint8Array.fromBase64(data).buffer, descriptors);
     });
     faces.forEach((face, index) => {
       lent.set(JSON.stringify(missing[index]), face);
