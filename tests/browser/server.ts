@@ -17,20 +17,22 @@ export interface PageServer {
   /**
    * Serves a page at an address, under http and https. Query and fragment don't count,
    * so that one page answers with any tracking parameters.
+   *
+   * @param headers sent beside the type: a content security policy
    */
-  serve(address: string, html: string | Buffer): void;
+  serve(address: string, html: string | Buffer, headers?: Record<string, string>): void;
   close(): Promise<void>;
 }
 
 export async function startServer(hosts: string[] = defaultHosts): Promise<PageServer> {
-  const pages = new Map<string, string | Buffer>();
+  const pages = new Map<string, { html: string | Buffer; headers: Record<string, string> }>();
   const answer: RequestListener = (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://any.example');
     const host = request.headers.host?.replace(/:\d+$/, '') ?? '';
     const page = pages.get(host + pathname);
     const picture = page === undefined ? findPicture(pathname) : undefined;
     if (page !== undefined) {
-      response.writeHead(200, { 'content-type': typeOf(page) }).end(page);
+      response.writeHead(200, { 'content-type': typeOf(page.html), ...page.headers }).end(page.html);
     } else if (picture !== undefined) {
       response.writeHead(200, { 'content-type': 'image/jpeg' }).end(picture);
     } else {
@@ -58,9 +60,9 @@ export async function startServer(hosts: string[] = defaultHosts): Promise<PageS
   return {
     httpPort,
     httpsPort,
-    serve(address, html) {
+    serve(address, html, headers = {}) {
       const { host, pathname } = new URL(address);
-      pages.set(host + pathname, html);
+      pages.set(host + pathname, { html, headers });
     },
     async close() {
       await Promise.all([stop(http), stop(https)]);
