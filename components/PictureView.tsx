@@ -25,7 +25,7 @@ export function PictureView({ picture, onClose }: PictureViewProps) {
       class="picture-view"
       ref={dialog}
       aria-label={picture.alt || i18n.t('reader.picture')}
-      onClose={onClose}
+      onClose={() => dialog.current?.open || onClose()} // raised above another, it was closed and opened again
       onCancel={(event) => event.stopPropagation()}
       onClick={() => dialog.current?.close()}
     >

@@ -6,6 +6,7 @@ import type { Place } from '@/utils/places.ts';
 import type { ReportedPart } from '@/utils/removal-report.ts';
 import type { ReadingSettings as Settings } from '@/utils/settings.ts';
 import type { SpeechSettings } from '@/utils/speech-settings.ts';
+import { Announcement } from './Announcement.tsx';
 import { Article } from './Article.tsx';
 import { ArticleSource } from './ArticleSource.tsx';
 import type { AutoCleanProps } from './AutoCleanSwitch.tsx';
@@ -117,9 +118,7 @@ export function Reader(props: ReaderProps) {
         />
       )}
       {picture && <PictureView picture={picture} onClose={() => setPicture(undefined)} />}
-      <p class="visually-hidden" role="status">
-        {i18n.t('reader.opened')}
-      </p>
+      <Announcement text={i18n.t('reader.opened')} />
     </div>
   );
 }

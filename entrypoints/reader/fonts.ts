@@ -20,7 +20,7 @@ export async function fetchFonts(names: readonly FontName[]): Promise<FontFace[]
         const file = found[index];
         if (!file) return undefined;
         const { family, data, ...descriptors } = file;
-        return new FontFace(family, Uint8Array.fromBase64(data).buffer, descriptors).load();
+        return new FontFace(`Klartext ${family}`, Uint8Array.fromBase64(data).buffer, descriptors).load();
       });
       fetched.set(keyOf(name), making);
     });
@@ -31,7 +31,7 @@ export async function fetchFonts(names: readonly FontName[]): Promise<FontFace[]
 
 /**
  * Gives the page's document fonts of the extension, from their bytes: by address the page's own rules would
- * refuse them, and the page could ask for them. Waits for them, but not for long.
+ * refuse them, and the page could ask for them. Their names are as in `tokens.css`. Waits for them, but not for long.
  */
 export async function lendFonts(names: readonly FontName[]): Promise<void> {
   const visit = visits;

@@ -1,3 +1,8 @@
+import { adopt } from './adopt.ts';
+import { hidePage } from './hide-page.ts';
+import { keepKeys } from './keep-keys.ts';
+import { raise } from './raise.ts';
+
 interface StageOptions {
   /** The reader's style sheet. */
   styles: string;
@@ -14,19 +19,8 @@ interface StageOptions {
 /** `!important`: within a shadow root it beats even what the page marks so for elements that it doesn't know. */
 const HOST_STYLES = ':host { all: initial !important; display: contents !important; }';
 
-/** The page is transparent rather than not displayed: it keeps its layout, and with it the scroll position. */
-const PAGE_STYLES = `
-  html { overflow: hidden !important; }
-  html > body { opacity: 0 !important; }
-  @page { margin: 20mm 22mm 22mm; }
-  @media print {
-    html { overflow: visible !important; }
-    html > body { display: none !important; }
-  }
-`;
-
-/** The shadow root in the body, where one was needed once: no element can be rid of its shadow root. */
-let rootInBody: ShadowRoot | undefined;
+/** The shadow roots in bodies, where they were needed once: no element can be rid of its shadow root. */
+const rootsInBodies = new WeakMap<HTMLElement, ShadowRoot>();
 
 /**
  * The reader's place in a page: a dialogue in the browser's top layer, within a closed shadow root. The page's
@@ -40,92 +34,103 @@ export class Stage {
   readonly root = document.createElement('div');
   readonly #options: StageOptions;
   readonly #host = document.createElement('div');
-  readonly #pageScroll = { left: scrollX, top: scrollY };
-  readonly #showPage: () => void;
+  readonly #pageFocus = document.activeElement;
+  readonly #showPage = hidePage();
   readonly #removal = new MutationObserver(() => this.#moveIntoBody());
   readonly #listening = new AbortController();
   #shadow = this.#host.attachShadow({ mode: 'closed' });
   #scrollTop = 0;
+  #focused: HTMLElement = this.dialog;
 
   constructor(options: StageOptions) {
     this.#options = options;
-    this.#showPage = adopt(document, PAGE_STYLES);
     this.#build();
     adopt(this.#shadow, HOST_STYLES + options.styles);
     this.#shadow.append(this.dialog);
     document.documentElement.append(this.#host);
     this.dialog.showModal();
-    this.#removal.observe(document, { childList: true });
-    this.#removal.observe(document.documentElement, { childList: true });
-    document.addEventListener('toggle', this.#stayOnTop, { capture: true, signal: this.#listening.signal });
+    this.#defend();
   }
 
   /** Takes everything back: the page is as it was, at its scroll position, with the focus where it was. */
   leave(): void {
     this.#removal.disconnect();
     this.#listening.abort();
+    this.#showPage();
     this.dialog.close(); // gives the focus back
     this.dialog.remove();
     this.#host.remove();
     this.#shadow.adoptedStyleSheets = [];
-    this.#showPage();
-    scrollTo({ ...this.#pageScroll, behavior: 'instant' });
+    // A dialogue that was moved or raised has forgotten where it came from.
+    if (document.activeElement !== this.#pageFocus && this.#pageFocus instanceof HTMLElement)
+      this.#pageFocus.focus({ preventScroll: true });
   }
 
   #build(): void {
     const { dialog, root } = this;
     const { lang, label, onCancel } = this.#options;
-    Object.assign(dialog, { className: 'stage', lang, ariaLabel: label });
+    // With a tab index it keeps the focus, and with it the keys, when the text is clicked.
+    Object.assign(dialog, { className: 'stage', lang, ariaLabel: label, tabIndex: -1 });
     dialog.dataset.room = 'wide';
     dialog.append(root);
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
       onCancel();
     });
+    // Without a click before it, browsers close this and the page's own dialogues with one and the same Esc.
+    dialog.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (dialog.querySelector('dialog:modal, :popover-open')) return; // they close first
+      event.preventDefault();
+      onCancel();
+    });
     dialog.addEventListener('scroll', () => {
       this.#scrollTop = dialog.scrollTop;
     });
-    // The page's own shortcuts are for the page.
-    for (const name of ['keydown', 'keypress', 'keyup'] as const)
-      dialog.addEventListener(name, (event) => event.stopPropagation());
   }
 
-  /** Some pages throw out what they don't know. The body they keep, and there nobody sees anything being added. */
+  /** Some pages throw out strangers, open dialogues above them, or take their focus and their keys. */
+  #defend(): void {
+    const { signal } = this.#listening;
+    this.#removal.observe(document, { childList: true });
+    this.#removal.observe(document.documentElement, { childList: true });
+    document.addEventListener('toggle', this.#stayOnTop, { capture: true, signal });
+    document.addEventListener('fullscreenchange', () => this.#raise(), { signal });
+    this.dialog.addEventListener('focusin', ({ target }) => {
+      if (target instanceof HTMLElement) this.#focused = target;
+    });
+    // Only a dialogue above this one can take the focus from it, also one that no event tells of.
+    const checkFocus = () => this.#shadow.activeElement === null && this.#raise();
+    this.dialog.addEventListener('focusout', () => setTimeout(checkFocus));
+    keepKeys(this.dialog, signal);
+  }
+
+  /** Strangers are thrown out, but the body stays, and within it nobody sees anything being added. */
   #moveIntoBody(): void {
-    if (this.#host.isConnected || this.#shadow === rootInBody) return;
+    if (this.dialog.isConnected) return;
+    const { body } = document;
     try {
-      rootInBody ??= document.body.attachShadow({ mode: 'closed' });
+      const root = rootsInBodies.get(body) ?? body.attachShadow({ mode: 'closed' });
+      rootsInBodies.set(body, root);
+      this.#shadow = root;
     } catch (error) {
       console.info('Klartext finds no place on this page:', error); // no body, or one with a shadow root
       this.#options.onLost();
       return;
     }
-    this.#shadow = rootInBody;
+    this.#shadow.adoptedStyleSheets = [];
     adopt(this.#shadow, this.#options.styles);
     this.#shadow.replaceChildren(document.createElement('slot'), this.dialog);
-    this.#raiseAgain();
+    this.#raise();
   }
 
   /** A dialogue that the page opens later would lie above the reader, and make it inert. */
-  readonly #stayOnTop = (event: Event): void => {
-    if (event instanceof ToggleEvent && event.newState === 'open' && this.dialog.open) this.#raiseAgain();
+  readonly #stayOnTop = ({ target }: Event): void => {
+    if (target instanceof HTMLDialogElement && target.matches(':modal')) this.#raise();
   };
 
-  #raiseAgain(): void {
-    const focused = this.#shadow.activeElement;
-    this.dialog.close();
-    this.dialog.showModal();
-    this.dialog.scrollTo({ top: this.#scrollTop, behavior: 'instant' });
-    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+  #raise(): void {
+    if (!this.#listening.signal.aborted && this.dialog.isConnected)
+      raise(this.dialog, this.#focused.isConnected ? this.#focused : this.dialog, this.#scrollTop);
   }
-}
-
-/** Gives a document or shadow root a style sheet that stands nowhere in its HTML; returns what takes it away. */
-function adopt(scope: Document | ShadowRoot, styles: string): () => void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  scope.adoptedStyleSheets = [...scope.adoptedStyleSheets, sheet];
-  return () => {
-    scope.adoptedStyleSheets = scope.adoptedStyleSheets.filter((one) => one !== sheet);
-  };
 }

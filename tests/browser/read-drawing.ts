@@ -11,7 +11,7 @@ export function readText(popup: Popup) {
     const { fontFamily, fontSize, lineHeight, textAlign, hyphens } = style('.article-text > p');
     const size = Number.parseFloat(fontSize);
     return {
-      face: fontFamily.split(',')[0]?.replaceAll('"', ''),
+      face: fontFamily.split(',')[1]?.replaceAll('"', '').trim(), // the first is its name in the reader
       size: round(size),
       leading: round(Number.parseFloat(lineHeight) / size),
       headline: round(Number.parseFloat(style('h1').fontSize)),
@@ -26,7 +26,7 @@ export function readReader(root: ShadowRoot) {
   const style = (selector: string) => getComputedStyle(root.querySelector(selector) ?? document.body);
   const { fontFamily, fontSize, lineHeight, textAlign } = style('.article-text > p');
   return {
-    face: fontFamily.split(',')[0]?.replaceAll('"', ''),
+    face: fontFamily.split(',')[0]?.replaceAll('"', '').replace('Klartext ', ''),
     size: fontSize,
     leading: lineHeight,
     headline: style('h1').fontSize,

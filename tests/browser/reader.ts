@@ -68,3 +68,17 @@ export async function readFocusInReader(session: Session, page: Page): Promise<s
     return (label ?? element?.textContent ?? '').trim();
   });
 }
+
+/** All that a reader or a script could tell the page by. */
+export function readPage(page: Page) {
+  return page.evaluate(() => ({
+    // Some pages open and close something of theirs by themselves.
+    html: document.documentElement.outerHTML.replaceAll(' open=""', ''),
+    scroll: [scrollX, scrollY, document.querySelector('#scroller')?.scrollTop],
+    focus: document.activeElement?.outerHTML.replaceAll(' open=""', ''),
+    styles: document.adoptedStyleSheets.length,
+    fonts: [...document.fonts].length,
+    modals: document.querySelectorAll(':modal').length,
+    opacity: getComputedStyle(document.body).opacity,
+  }));
+}

@@ -17,22 +17,22 @@ export interface PageServer {
   /**
    * Serves a page at an address, under http and https. Query and fragment don't count,
    * so that one page answers with any tracking parameters. A function answers as it likes: slowly, with headers.
+   *
+   * @param headers sent beside the type: a content security policy
    */
-  serve(address: string, page: string | Buffer | RequestListener): void;
+  serve(address: string, page: string | Buffer | RequestListener, headers?: Record<string, string>): void;
   close(): Promise<void>;
 }
 
 export async function startServer(hosts: string[] = defaultHosts): Promise<PageServer> {
-  const pages = new Map<string, string | Buffer | RequestListener>();
+  const pages = new Map<string, RequestListener>();
   const answer: RequestListener = (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://any.example');
     const host = request.headers.host?.replace(/:\d+$/, '') ?? '';
     const page = pages.get(host + pathname);
     const picture = page === undefined ? findPicture(pathname) : undefined;
-    if (typeof page === 'function') {
+    if (page !== undefined) {
       page(request, response);
-    } else if (page !== undefined) {
-      response.writeHead(200, { 'content-type': typeOf(page) }).end(page);
     } else if (picture !== undefined) {
       response.writeHead(200, { 'content-type': 'image/jpeg' }).end(picture);
     } else {
@@ -60,9 +60,10 @@ export async function startServer(hosts: string[] = defaultHosts): Promise<PageS
   return {
     httpPort,
     httpsPort,
-    serve(address, page) {
+    serve(address, page, headers = {}) {
       const { host, pathname } = new URL(address);
-      pages.set(host + pathname, page);
+      const answerWith = typeof page === 'function' ? page : answerPage(page, headers);
+      pages.set(host + pathname, answerWith);
     },
     async close() {
       await Promise.all([stop(http), stop(https)]);
@@ -85,6 +86,12 @@ function findPicture(pathname: string): Buffer | undefined {
   const number = createHash('sha256').update(key).digest().readUInt32BE();
   const name = names.find((candidate) => key.endsWith(`/${candidate}`)) ?? names[number % names.length];
   return name === undefined ? undefined : readFileSync(join(pictureFolder, name));
+}
+
+function answerPage(page: string | Buffer, headers: Record<string, string>): RequestListener {
+  return (_request, response) => {
+    response.writeHead(200, { 'content-type': typeOf(page), ...headers }).end(page);
+  };
 }
 
 /** Pages that name their own encoding keep it. */
