@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import type { Article as ArticleData } from '@/utils/article/article.ts';
 import type { RemovedPart } from '@/utils/article/removed-parts.ts';
 import type { Place } from '@/utils/places.ts';
+import type { ReadAloud } from '@/utils/read-aloud/read-aloud.ts';
 import type { ReportedPart } from '@/utils/removal-report.ts';
 import type { ReadingSettings as Settings } from '@/utils/settings.ts';
 import type { SpeechSettings } from '@/utils/speech-settings.ts';
@@ -22,6 +23,7 @@ import { ResumeOffer } from './ResumeOffer.tsx';
 import { isWorthResuming, showPlace } from './resume.ts';
 import { findSpokenBlocks, findTextBlocks } from './text-blocks.ts';
 import { usePutBack } from './use-put-back.ts';
+import type { ReadAloudText } from './use-read-aloud.ts';
 import { useReadingState } from './use-reading-state.ts';
 
 export interface ReaderProps extends AutoCleanProps {
@@ -42,6 +44,8 @@ export interface ReaderProps extends AutoCleanProps {
   onSpeech: (speech: SpeechSettings) => void;
   /** Called with every move, many times a second. */
   onPlace: (place: Omit<Place, 'keptAt'>) => void;
+  /** Fetches what reads aloud. */
+  loadReadAloud: () => Promise<typeof ReadAloud>;
   /** The page's element with an id. */
   findInPage: (id: string) => Element | null;
   onCopy: () => Promise<boolean>;
@@ -59,7 +63,7 @@ export function Reader(props: ReaderProps) {
   const body = useRef<HTMLElement>(null);
   const [picture, setPicture] = useState<ShownPicture>();
   const [isUnderWay, setIsUnderWay] = useState(false);
-  const [spoken, setSpoken] = useState<ReturnType<typeof findSpokenBlocks>>();
+  const [spoken, setSpoken] = useState<Omit<ReadAloudText, 'lang'>>();
   const { listed, putBack, takeOut } = usePutBack(body, props.parts, setPicture);
   const { progressLine, minutes, headings, current, hasMargin } = useReadingState({
     scroller,
@@ -74,6 +78,11 @@ export function Reader(props: ReaderProps) {
     return text ? followAnchors(text, article.url, props.findInPage) : undefined;
   }, [article]);
 
+  const listen = async () => {
+    if (spoken) return setSpoken(undefined);
+    const engine = await props.loadReadAloud();
+    setSpoken({ engine, ...findSpokenBlocks(body.current, scroller) });
+  };
   const resume = () => {
     setIsUnderWay(true);
     if (place) showPlace(place, findTextBlocks(body.current));
@@ -89,7 +98,7 @@ export function Reader(props: ReaderProps) {
         minutes={minutes}
         outline={!hasMargin && outline}
         isSpeaking={spoken !== undefined}
-        onListen={() => setSpoken(spoken ? undefined : findSpokenBlocks(body.current, scroller))}
+        onListen={listen}
       />
       <div class="reader-page">
         <div class="reader-margin">{hasMargin && outline}</div>

@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ReadAloud, type ReadAloudState } from '@/utils/read-aloud/read-aloud.ts';
+import type { ReadAloud, ReadAloudState } from '@/utils/read-aloud/read-aloud.ts';
 import type { SpeechSettings } from '@/utils/speech-settings.ts';
 import { followSpeech } from './follow-speech.ts';
 
 export interface ReadAloudText {
+  /** What speaks. It comes into a page only where somebody listens. */
+  engine: typeof ReadAloud;
   /** Read anew when it is another array. */
   paragraphs: readonly HTMLElement[];
   /** BCP 47. */
@@ -13,12 +15,15 @@ export interface ReadAloudText {
 }
 
 /** Reads aloud from the first drawing to the last, and keeps what is spoken marked and in view. */
-export function useReadAloud({ paragraphs, lang, startAt = 0 }: ReadAloudText, settings: SpeechSettings) {
+export function useReadAloud(
+  { engine: Engine, paragraphs, lang, startAt = 0 }: ReadAloudText,
+  settings: SpeechSettings,
+) {
   const [state, setState] = useState<ReadAloudState>();
   const reader = useRef<ReadAloud>(undefined);
 
   useEffect(() => {
-    const speaking = new ReadAloud({ paragraphs, lang, startAt, ...settings, onChange: setState });
+    const speaking = new Engine({ paragraphs, lang, startAt, ...settings, onChange: setState });
     reader.current = speaking;
     speaking.play();
     return () => speaking.stop();

@@ -8,7 +8,7 @@ import { forgetOriginals } from '@/utils/originals.ts';
 import { prunePlaces } from '@/utils/places.ts';
 import { readFonts, readStyles } from '@/utils/reader-assets.ts';
 import { watchSettings } from '@/utils/settings.ts';
-import { bringNet, openReader, prepareReader, toggleReader } from '@/utils/tab.ts';
+import { bringScript, openReader, prepareReader, toggleReader } from '@/utils/tab.ts';
 import { paintBadge, showJudgement } from '@/utils/toolbar.ts';
 import { arrangeVeils } from '@/utils/veils.ts';
 
@@ -33,7 +33,7 @@ export default defineBackground(() => {
   onMessage('isWanted', ({ data, sender }) => isWanted(pageOf(sender), data));
   onMessage('chosen', ({ data, sender }) => keepChoice(pageOf(sender), data));
   onMessage('openReaderIn', ({ data: { tabId, ...options } }) => openReader(tabId, options));
-  onMessage('bringNet', ({ sender }) => bringNet(sender.tab?.id));
+  onMessage('bringScript', ({ data, sender }) => bringScript(pageOf(sender).tabId, data));
   onMessage('getStyles', readStyles);
   onMessage('getFonts', ({ data }) => readFonts(data));
 });

@@ -27,6 +27,9 @@ export interface ReadOptions {
   anyway: boolean;
 }
 
+/** Readability, for pages that the reader finds too little on by itself; and what reads aloud. */
+export type FurtherScript = 'net' | 'speech';
+
 /** What became of the wish to see the reader. */
 export type Opening = { ok: true } | { ok: false; reason: FailureReason };
 
@@ -44,8 +47,8 @@ export interface Protocol {
   openReader(options: ReadOptions): Opening;
   /** Background → reader script: opens the reader, or closes it where it is open. */
   toggleReader(): void;
-  /** Reader script → background: puts Readability into the tab, for pages that the reader finds too little on. */
-  bringNet(): void;
+  /** Reader script → background: puts a script into the tab that only few need. */
+  bringScript(name: FurtherScript): void;
   /** Reader script → background: whether the article shall open by itself. */
   isWanted(arrival: Arrival): boolean;
   /** Reader script → background: the reader was opened or closed by hand. */

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Extraction } from './article/article.ts';
-import { type ReadOptions, sendMessage } from './messages.ts';
+import { type FurtherScript, type ReadOptions, sendMessage } from './messages.ts';
 
 /** `unreadable`: the browser lets no extension into this page (its own pages, stores, PDF). */
 export type TabReading = Extraction | { ok: false; reason: 'unreadable' };
@@ -26,10 +26,9 @@ export async function toggleReader(tab: Browser.tabs.Tab | undefined): Promise<v
   else await browser.action.openPopup();
 }
 
-/** Puts Readability into a tab that asks for it. */
-export async function bringNet(tabId: number | undefined): Promise<void> {
-  if (tabId === undefined) return;
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/net.js'] });
+/** Puts a script into a tab whose reader asks for it. */
+export async function bringScript(tabId: number, name: FurtherScript): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [`/${name}.js`] });
 }
 
 /** Tells the reader that its page has become another one. Where it isn't, only an article is worth putting it in. */

@@ -13,7 +13,7 @@ export async function read(options: ReadOptions): Promise<Reading> {
   };
   const reading = readPage(findNet() ?? noNet, document, location.href, options);
   if (!isMissing) return reading;
-  await ask('bringNet');
+  await ask('bringScript', 'net');
   return readPage(findNet() ?? noNet, document, location.href, options);
 }
 

@@ -13,7 +13,9 @@ import { keepAutoCleanAt, readAutoCleanAt, watchAutoClean } from '@/utils/auto-c
 import { copyArticle, copyText } from '@/utils/copy-article.ts';
 import { findFonts, findFurtherFonts } from '@/utils/font-names.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
+import { ask } from '@/utils/page-messages.ts';
 import { type Place, readPlace } from '@/utils/places.ts';
+import type { ReadAloud } from '@/utils/read-aloud/read-aloud.ts';
 import { type ReportedPart, writeRemovalReport } from '@/utils/removal-report.ts';
 import {
   defaultSettings,
@@ -125,6 +127,7 @@ export function showReader({ styles, byItself, onClosed, ...shown }: ReaderOptio
         onShowFaces={() => lendFonts(faces.flatMap(findFonts))}
         onSpeech={chooseSpeech}
         onPlace={keeper.note}
+        loadReadAloud={loadReadAloud}
         findInPage={findInPage}
         onCopy={() => copyArticle(article)}
         onCopyReport={copyReport}
@@ -189,6 +192,12 @@ function copyReport(parts: readonly ReportedPart[]): Promise<boolean> {
   const { version } = browser.runtime.getManifest();
   const { userAgent } = navigator;
   return copyText(writeRemovalReport(parts, { version, userAgent, url: location.href }));
+}
+
+async function loadReadAloud(): Promise<typeof ReadAloud> {
+  if (!globalThis.klartextReadAloud) await ask('bringScript', 'speech');
+  if (!globalThis.klartextReadAloud) throw new Error('What reads aloud did not arrive.');
+  return globalThis.klartextReadAloud;
 }
 
 function findInPage(id: string): Element | null {

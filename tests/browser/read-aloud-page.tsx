@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import fonts from '@/components/fonts.css?inline';
 import { ReadAloudBar } from '@/components/ReadAloudBar.tsx';
+import { ReadAloud } from '@/utils/read-aloud/read-aloud.ts';
 import { findSpoken } from '@/utils/read-aloud/spoken.ts';
 import { keepSpeechSettings, readSpeechSettings, type SpeechSettings } from '@/utils/speech-settings.ts';
 
@@ -44,6 +45,7 @@ function Bar({ kept }: { kept: SpeechSettings }) {
   };
   return (
     <ReadAloudBar
+      engine={ReadAloud}
       paragraphs={paragraphs}
       lang={lang ?? 'de'}
       settings={settings}
