@@ -19,5 +19,9 @@ export function showPlace({ block, start }: Place, blocks: readonly HTMLElement[
   const byNumber = blocks[Math.min(block, blocks.length - 1)];
   const found =
     startOf(byNumber) === start ? byNumber : blocks.find((one) => start && startOf(one) === start);
-  (found ?? byNumber)?.scrollIntoView({ block: 'start' });
+  const place = found ?? byNumber;
+  if (!place) return;
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true }); // the keyboard goes on from there
+  place.scrollIntoView({ block: 'start' });
 }

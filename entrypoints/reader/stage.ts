@@ -99,10 +99,15 @@ export class Stage {
     this.dialog.addEventListener('focusin', ({ target }) => {
       if (target instanceof HTMLElement) this.#focused = target;
     });
-    // Only a dialogue above this one can take the focus from it, also one that no event tells of.
-    const checkFocus = () => this.#shadow.activeElement === null && this.#raise();
-    this.dialog.addEventListener('focusout', () => setTimeout(checkFocus));
+    this.dialog.addEventListener('focusout', () => setTimeout(() => this.#keepFocus()));
     keepKeys(this.dialog, signal);
+  }
+
+  /** What had the focus may be gone. Else only a dialogue above this one takes it, also one that no event tells of. */
+  #keepFocus(): void {
+    if (this.#shadow.activeElement || this.#listening.signal.aborted) return;
+    this.dialog.focus({ preventScroll: true });
+    if (!this.#shadow.activeElement) this.#raise();
   }
 
   /** Strangers are thrown out, but the body stays, and within it nobody sees anything being added. */
