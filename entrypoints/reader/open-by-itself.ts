@@ -3,6 +3,7 @@ import { ask } from '@/utils/page-messages.ts';
 import { leaveReader, openUnasked, provide } from './open-reader.ts';
 import { isReturn, untilParsed } from './page-state.ts';
 import { isVeiled, liftVeil } from './veil.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Pages that change by themselves change their address first. So long the article before waits for the next one. */
 const PATIENCE_MS = 1000;
@@ -19,6 +20,7 @@ export async function openOnArrival(): Promise<void> {
   if (document.readyState !== 'loading' || articleId === undefined) return;
   const asking = ask('isWanted', { articleId, isNew: !isReturn() });
   const arriving = provide();
+  warmUp();
   await untilParsed();
   const isWanted = isVeiled() && (await asking);
   await openUnasked(arriving, () => isWanted && isVeiled());

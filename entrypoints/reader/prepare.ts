@@ -1,11 +1,10 @@
 import { findFonts } from '@/utils/font-names.ts';
-import { formatMoment } from '@/utils/format.ts';
-import { interfaceLocale } from '@/utils/i18n/locale.ts';
 import { readSettings } from '@/utils/settings.ts';
 import { fetchFonts } from './fonts.ts';
 import { getStyles } from './open-reader.ts';
 import { untilParsed } from './page-state.ts';
 import { read } from './read.ts';
+import { warmUp } from './warm-up.ts';
 
 /** A page that is never idle is not waited for longer than this, in milliseconds. */
 const PATIENCE_MS = 3000;
@@ -20,8 +19,8 @@ export async function prepare(): Promise<void> {
   const { face } = await readSettings();
   await Promise.all([getStyles(), fetchFonts(findFonts(face))]);
   await untilIdle();
+  warmUp();
   await read({ anyway: false });
-  formatMoment('2000-01-01T12:00', interfaceLocale());
 }
 
 function untilIdle(): Promise<unknown> {
