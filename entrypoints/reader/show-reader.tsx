@@ -71,12 +71,14 @@ export function showReader({ styles, byItself, onClosed, ...shown }: ReaderOptio
     onLost: leave,
   });
   const keeper = createPlaceKeeper(() => articleOf(shown.reading)?.id);
+  stage.root.className = 'first-frame';
   applyNow(shown.settings);
   afterPaint(complete);
 
   /** What nobody misses in the first frame comes after it. */
   async function complete(): Promise<void> {
     if (!isOpen) return;
+    stage.root.className = '';
     leaving.push(watchSettings(applyNow), watchAutoClean(completeSwitch));
     if (!byItself) leaving.push(enterHistory(close));
     await Promise.all([completeArticle(), completeSwitch()]);
