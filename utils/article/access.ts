@@ -22,7 +22,7 @@ export function judgeAccess(page: Page, wordCount: number): Access {
 }
 
 function isRestricted({ document, jsonLd, rules }: Page): boolean {
-  if (jsonLd?.isFree === false) return true;
+  if (jsonLd?.isWithheld) return true;
   return rules !== undefined && document.querySelector(rules.access.restricted) !== null;
 }
 

@@ -7,10 +7,9 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review|Recipe)$/;
 /** Longer scripts are no description of one article, and parsing them would block the tab. */
 const MOST_CHARACTERS = 1_000_000;
 
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null;
 
-const asList = (value: Json): Json[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
+const asList = (value: Json): Json[] => (value === undefined ? [] : [value].flat());
 
 /**
  * `undefined` where the page's JSON is broken, which is common and no error of ours. Comment marks around it
@@ -27,44 +26,35 @@ function parse(source: string): Json {
 
 function nodesOf(value: Json, depth = 0): JsonObject[] {
   if (depth > 4) return [];
-  return asList(value).flatMap((item) =>
-    isObject(item)
-      ? [item, ...nodesOf(item['@graph'], depth + 1), ...nodesOf(item.mainEntity, depth + 1)]
-      : [],
-  );
+  const nodes = asList(value).filter(isObject);
+  return nodes.flatMap((node) => [
+    node,
+    ...nodesOf(node['@graph'], depth + 1),
+    ...nodesOf(node.mainEntity, depth + 1),
+  ]);
 }
 
-const typesOf = (node: JsonObject): string[] =>
-  asList(node['@type']).filter((type): type is string => typeof type === 'string');
-
 /** Text of a string, of an object's `name`, or of the first of several. */
-export function textOf(value: Json): string | undefined {
-  for (const item of asList(value)) {
-    const text = isObject(item) ? (item.name ?? item['@value']) : item;
-    if (typeof text === 'string' && text.trim()) return text.trim();
-  }
-  return undefined;
+function textOf(value: Json): string | undefined {
+  const texts = asList(value).map((item) => (isObject(item) ? (item.name ?? item['@value']) : item));
+  return texts.find((text): text is string => typeof text === 'string' && text.trim() !== '')?.trim();
+}
+
+/** The names of persons, which may stand in a node of their own. */
+function namesOf(value: Json, nodes: readonly JsonObject[]): string[] {
+  return asList(value).flatMap((item) => {
+    const id = isObject(item) && item['@id'];
+    return textOf(item) ?? textOf(id && nodes.find((node) => node['@id'] === id && node.name)) ?? [];
+  });
 }
 
 function addressOf(value: Json): string | undefined {
   const first = asList(value)[0];
-  const address = isObject(first) ? (first.url ?? first.contentUrl ?? first['@id']) : first;
-  return typeof address === 'string' ? address : undefined;
-}
-
-function namesOf(value: Json, byId: Map<string, JsonObject>): string[] {
-  return asList(value).flatMap((item) => {
-    const known =
-      isObject(item) && typeof item['@id'] === 'string' && !item.name ? byId.get(item['@id']) : undefined;
-    return textOf(known ?? item) ?? [];
-  });
+  return textOf(isObject(first) ? (first.url ?? first['@id']) : first);
 }
 
 /** `isAccessibleForFree` as sites write it: a boolean, "False", or "http://schema.org/False". */
-function asBoolean(value: Json): boolean | undefined {
-  const word = /(?:^|\/)(true|false)$/i.exec(String(value))?.[1];
-  return word === undefined ? undefined : /true/i.test(word);
-}
+const isWithheld = (node: JsonObject): boolean => /(?:^|\/)false$/i.test(String(node.isAccessibleForFree));
 
 /** What a page's JSON-LD says of its article. */
 export interface JsonLd {
@@ -82,7 +72,8 @@ export interface JsonLd {
   publisher?: string | undefined;
   lang?: string | undefined;
   wordCount?: number | undefined;
-  isFree?: boolean | undefined;
+  /** Whether it is said not to be free. */
+  isWithheld: boolean;
   /** Selectors of the parts that are not free. */
   restrictedParts: string[];
 }
@@ -103,21 +94,19 @@ function datedPage(nodes: readonly JsonObject[]): JsonObject | undefined {
 export function readJsonLd(document: Document): JsonLd | undefined {
   const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
   const nodes = [...scripts].flatMap((script) => nodesOf(parse(script.textContent ?? '')));
-  const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type)));
+  const articles = nodes.filter((node) =>
+    asList(node['@type']).some((type) => ARTICLE_TYPE.test(String(type))),
+  );
   // Lists of teasers are articles, too: the one with the most to say is the page's own.
   const article = articles.sort((a, b) => Object.keys(b).length - Object.keys(a).length)[0];
   const node = article ?? datedPage(nodes);
   if (!node) return undefined;
-  const byId = new Map(
-    nodes.flatMap((other) => (typeof other['@id'] === 'string' && other.name ? [[other['@id'], other]] : [])),
-  );
   const image = asList(node.image)[0];
-  const parts = asList(node.hasPart).filter(isObject);
   return {
     headline: textOf(node.headline) ?? textOf(node.name),
     description: textOf(node.description),
     section: textOf(node.articleSection),
-    authors: namesOf(node.author, byId),
+    authors: namesOf(node.author, nodes),
     published: textOf(node.datePublished),
     pagePublished: textOf(node.pagePublished),
     modified: textOf(node.dateModified),
@@ -126,9 +115,10 @@ export function readJsonLd(document: Document): JsonLd | undefined {
     publisher: textOf(node.publisher),
     lang: textOf(node.inLanguage),
     wordCount: Number(node.wordCount) || undefined,
-    isFree: asBoolean(node.isAccessibleForFree),
-    restrictedParts: parts
-      .filter((part) => asBoolean(part.isAccessibleForFree) === false)
-      .flatMap((part) => asList(part.cssSelector).filter((s): s is string => typeof s === 'string')),
+    isWithheld: isWithheld(node),
+    restrictedParts: asList(node.hasPart)
+      .filter(isObject)
+      .filter(isWithheld)
+      .flatMap((part) => asList(part.cssSelector).map(String)),
   };
 }
