@@ -1,4 +1,4 @@
-import { siteOf } from '../sites/index.ts';
+import { hostOf, siteOf } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
 
 /** Query parameters that say where a click came from, never what is shown. */
@@ -66,16 +66,15 @@ export function identify(document: Document, url: URL, fromJsonLd?: string): Ide
     const readable = stated.find((other) => isSameArticle(own.id, idAt(site, other)));
     return readable ? { id: idAt(site, readable) ?? own.id, url: plainAddress(readable) } : own;
   }
-  const bare = (host: string) => host.replace(/^(?:www|m|amp)\./, '');
+  const bare = (address: URL) => hostOf(address).replace(/^(?:m|amp)\./, '');
   const canonical = stated.find(
-    (other) =>
-      bare(other.hostname) === bare(url.hostname) && (other.pathname !== '/' || url.pathname === '/'),
+    (other) => bare(other) === bare(url) && (other.pathname !== '/' || url.pathname === '/'),
   );
   const address = withoutTracking(canonical ?? url);
   return { id: address, url: address };
 }
 
 /** `https`, no `www.`, query, fragment or last slash. */
-function plainAddress({ hostname, pathname }: URL): string {
-  return `https://${hostname.replace(/^www\./, '')}${pathname.replace(/(?<=.)\/$/, '')}`;
+function plainAddress(url: URL): string {
+  return `https://${hostOf(url)}${url.pathname.replace(/(?<=.)\/$/, '')}`;
 }

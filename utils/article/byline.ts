@@ -1,3 +1,4 @@
+import { hostOf } from '../sites/index.ts';
 import { readMarked } from './marked.ts';
 import type { Page } from './page.ts';
 import { lettersOf, overlap, visibleText } from './text.ts';
@@ -42,10 +43,10 @@ export function namesIn(line: string): string[] {
 }
 
 /** Whether a name is the site's own rather than a person's. */
-export function isSiteName(name: string, site: string, hostname: string): boolean {
-  const host = lettersOf(hostname.replace(/^www\.|\.\w+$/g, ''));
+export function isSiteName(name: string, page: Page): boolean {
+  const host = lettersOf(hostOf(new URL(page.url)).replace(/\.\w+$/, ''));
   return (
-    overlap(name, site) >= 0.5 ||
+    overlap(name, page.siteName) >= 0.5 ||
     (host.length > 3 && lettersOf(name).includes(host)) ||
     /^\w*admin$/i.test(name)
   );

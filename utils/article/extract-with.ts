@@ -8,7 +8,7 @@ import { type Frame, findFrame, readFramed } from './frame.ts';
 import { type Head, splitHead } from './head.ts';
 import { describeImage } from './layout.ts';
 import { dropLines } from './lines.ts';
-import { readAuthors, readDates, siteName, statedSection } from './metadata.ts';
+import { readAuthors, readDates, statedSection } from './metadata.ts';
 import { isOverview } from './overview.ts';
 import { openPage, type Page } from './page.ts';
 import { estimateReadingTime } from './reading-time.ts';
@@ -83,7 +83,7 @@ function compose(page: Page, { layout, title, scope }: Frame, head: Head): Artic
     ...(image && { image }),
     ...rendered,
     lang,
-    siteName: siteName(page),
+    siteName: page.siteName,
     wordCount: words,
     characterCount: characters,
     readingTime: estimateReadingTime(characters, lang),

@@ -1,10 +1,10 @@
 import { type Block, readBlocks } from './blocks/blocks.ts';
 import { type LayoutParts, readLayout } from './layout.ts';
 import { lineKind } from './lines.ts';
-import { findTitle, readTitle } from './metadata.ts';
 import type { Page } from './page.ts';
 import { findBody } from './structure.ts';
 import { squeeze } from './text.ts';
+import { findTitle, readTitle } from './title.ts';
 
 /** Where on the page the article stands. */
 export interface Frame {

@@ -14,7 +14,7 @@ const LEAD_NAME =
   /(?:^|[\s_-])(?:lead|intro\w*|teaser|vorspann|standfirst|summary|flash|sub(?:title|line|headline)|excerpt|einleitung|anriss)(?:$|[\s_-])/i;
 /** A line that names who wrote a text. */
 export const BYLINE =
-  /^(?:Von|By|Autor(?:in)?|Text|(?:Eine? )?(?:\p{L}*beitrag|Kolumne|Kommentar|Interview|Analyse) von)(?!\p{L}):?.{0,80}$/iu;
+  /^(?:Von|By|Autor(?:in)?|Text|(?:Eine? )?(?:\S*beitrag|Kolumne|Kommentar|Interview|Analyse) von)\b.{0,80}$/i;
 const CAPTION = new RegExp(CREDIT);
 
 /** What stands between the headline and the text, and the text. */
@@ -107,7 +107,5 @@ function adoptCaption(figure: Block, rest: Block[], page: Page): void {
   const line = rest.find((block) => block.element.localName === 'p' && CAPTION.test(textOf(block)));
   if (!line) return;
   rest.splice(rest.indexOf(line), 1);
-  const caption = page.out.createElement('figcaption');
-  caption.append(...line.element.childNodes);
-  figure.element.append(caption);
+  figure.element.append(page.make('figcaption', ...line.element.childNodes));
 }

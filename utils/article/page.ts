@@ -1,4 +1,4 @@
-import { rulesOf, siteOf } from '../sites/index.ts';
+import { hostOf, rulesOf, siteOf } from '../sites/index.ts';
 import type { PageRules, Site } from '../sites/site.ts';
 import { type Identity, identify, parseUrl } from './address.ts';
 import type { Block } from './blocks/blocks.ts';
@@ -24,10 +24,14 @@ export interface Page extends Identity {
   jsonLd: JsonLd | undefined;
   /** Contents of the meta elements by their names in lower case; of several the first. */
   meta: ReadonlyMap<string, string>;
+  /** What the site calls itself. */
+  siteName: string;
   lang: string;
   timeZone: string;
   /** Where fresh elements are made: a document that loads and runs nothing. */
   out: Document;
+  /** A fresh element that holds what is given. */
+  make(name: string, ...content: (Node | string)[]): HTMLElement;
   removed: RemovalLog;
   /** The blocks of the text, once it was read: the article's content has one element for each. */
   text?: readonly Block[];
@@ -63,6 +67,7 @@ export function openPage(document: Document, address: URL, removed = new Removal
   const asksLayout = document.defaultView !== null && document.body !== null && isShown(document.body);
   const judged = new Map<Element, boolean>();
   const kept: Element[] = [];
+  const out = document.implementation.createHTMLDocument('');
   let weights: ReadonlyMap<Element, number> = new Map();
 
   const isNoise = (element: Element): boolean => {
@@ -83,9 +88,20 @@ export function openPage(document: Document, address: URL, removed = new Removal
     rules,
     jsonLd,
     meta,
+    siteName:
+      site?.name ??
+      meta.get('og:site_name') ??
+      meta.get('application-name') ??
+      jsonLd?.publisher ??
+      hostOf(address),
     lang,
     timeZone: site?.timeZone ?? (lang.startsWith('de') ? 'Europe/Berlin' : 'UTC'),
-    out: document.implementation.createHTMLDocument(''),
+    out,
+    make(name, ...content) {
+      const element = out.createElement(name);
+      element.append(...content);
+      return element;
+    },
     removed,
     pictures: new Set(),
     emailFields: [...document.querySelectorAll(EMAIL_FIELD)],

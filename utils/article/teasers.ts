@@ -1,3 +1,4 @@
+import { hostOf } from '../sites/index.ts';
 import { parseUrl } from './address.ts';
 import type { RemovedKind } from './article.ts';
 import type { Page } from './page.ts';
@@ -63,7 +64,7 @@ function isCard(element: Element, page: Page): boolean {
 
 /** Lists of links: to other articles (`related`) or within the page (`navigation`). */
 function linkListKind(element: Element, page: Page): RemovedKind | undefined {
-  if (!/^(?:ul|ol|div|section|aside|p)$/.test(element.localName)) return undefined;
+  if (!element.matches('ul, ol, div, section, aside, p')) return undefined;
   if (element.getElementsByTagName('a').length < 2) return undefined;
   const links = linksOf(element);
   const length = textLength(element);
@@ -75,8 +76,7 @@ function linkListKind(element: Element, page: Page): RemovedKind | undefined {
 
 export function leadsElsewhereOnSite(link: Element, page: Page): boolean {
   const url = parseUrl(link.getAttribute('href'), page.base);
-  const here = parseUrl(page.url);
-  if (!url || !here || url.hostname.replace(/^www\./, '') !== here.hostname.replace(/^www\./, ''))
-    return false;
+  const here = new URL(page.url);
+  if (!url || hostOf(url) !== hostOf(here)) return false;
   return url.pathname !== here.pathname || url.search !== '';
 }

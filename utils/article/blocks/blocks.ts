@@ -90,21 +90,21 @@ class BlockReader {
       case 'table':
         return isLayoutTable(element) ? undefined : buildTable(element, page, this.#build);
       case 'blockquote':
-        return wrapped('blockquote', this.#build(element), page);
+        return quoted(this.#build(element), page);
       case 'figure':
         return element.querySelector('img, noscript') ? buildFigure(element, page) : undefined;
       case 'img':
-        return [buildPicture(element, page)].filter((figure) => figure !== undefined);
+        return buildPicture(element, page);
       case 'noscript':
-        return picturesInNoscript(element).flatMap((image) => buildPicture(image, page) ?? []);
+        return picturesInNoscript(element).flatMap((image) => buildPicture(image, page));
       case 'iframe':
       case 'video':
       case 'audio':
         return buildEmbed(element, page);
       case 'pre':
-        return [preformatted(element, page)];
+        return [page.make('pre', (element.textContent ?? '').replace(/^\n+|\s+$/g, ''))];
       case 'hr':
-        return [page.out.createElement('hr')];
+        return [page.make('hr')];
       default:
         return isPictureBox(element) ? buildFigure(element, page) : undefined;
     }
@@ -122,7 +122,7 @@ class BlockReader {
   #openLine(name: string, start: Node): HTMLElement {
     if (this.#line) return this.#line;
     this.#lineStart = start;
-    this.#line = this.#page.out.createElement(name);
+    this.#line = this.#page.make(name);
     return this.#line;
   }
 
@@ -141,11 +141,7 @@ class BlockReader {
     if (!line) return;
     tidy(line);
     if (!line.textContent?.trim()) return;
-    for (const mark of this.#marks) {
-      const wrapper = this.#page.out.createElement(mark);
-      wrapper.append(...line.childNodes);
-      line.append(wrapper);
-    }
+    for (const mark of this.#marks) line.append(this.#page.make(mark, ...line.childNodes));
     this.#blocks.push({ element: line, source, start: this.#lineStart ?? source });
   }
 }
@@ -161,22 +157,12 @@ const isEmoji = (image: Element): boolean =>
   /(?:^|\s)(?:emoji|wp-smiley)(?:\s|$)/.test(image.getAttribute('class') ?? '') ||
   /^\p{Extended_Pictographic}/u.test(image.getAttribute('alt') ?? '');
 
-function wrapped(name: string, blocks: HTMLElement[], page: Page): HTMLElement[] {
-  if (blocks.length === 0) return [];
-  const copy = page.out.createElement(name);
-  copy.append(...blocks);
-  return [copy];
-}
+const quoted = (blocks: HTMLElement[], page: Page): HTMLElement[] =>
+  blocks.length > 0 ? [page.make('blockquote', ...blocks)] : [];
 
 function textBlock(element: Element, page: Page): HTMLElement {
-  const block = page.out.createElement('p');
+  const block = page.make('p');
   appendText(block, element.textContent ?? '');
   tidy(block);
-  return block;
-}
-
-function preformatted(element: Element, page: Page): HTMLElement {
-  const block = page.out.createElement('pre');
-  block.append((element.textContent ?? '').replace(/^\n+|\s+$/g, ''));
   return block;
 }

@@ -20,12 +20,9 @@ export function buildEmbed(element: Element, page: Page): HTMLElement[] {
   page.pictures.add(target.href);
   const title = squeeze(element.getAttribute('title'));
   const host = target.hostname.replace(/^(?:www|player|open|embed)\./, '');
-  const link = page.out.createElement('a');
+  const link = page.make('a', `${labelOf(element, target, page)}: ${title || host}`);
   link.setAttribute('href', target.href);
-  link.append(`${labelOf(element, target, page)}: ${title || host}`);
-  const paragraph = page.out.createElement('p');
-  paragraph.append(link);
-  return [paragraph];
+  return [page.make('p', link)];
 }
 
 function sourceOf(element: Element): string | null {

@@ -1,25 +1,21 @@
 import type { Page } from '../page.ts';
 import { squeeze, visibleText } from '../text.ts';
 import { appendInline, isInline, tidy } from './inline.ts';
+import { copyNumbers } from './numbers.ts';
 import { pictureAddress } from './picture.ts';
 
 const LONGEST_CAPTION = 400;
 
 /** A fresh `figure` for one picture, once an address; nothing where there is no real picture. */
-export function buildPicture(image: Element, page: Page): HTMLElement | undefined {
+export function buildPicture(image: Element, page: Page): HTMLElement[] {
   const address = pictureAddress(image, page);
-  if (address === undefined || page.pictures.has(address)) return undefined;
+  if (address === undefined || page.pictures.has(address)) return [];
   page.pictures.add(address);
-  const copy = page.out.createElement('img');
+  const copy = page.make('img');
   copy.setAttribute('src', address);
   copy.setAttribute('alt', squeeze(image.getAttribute('alt')));
-  for (const side of ['width', 'height']) {
-    const size = image.getAttribute(side);
-    if (size && /^[1-9]\d{0,4}$/.test(size)) copy.setAttribute(side, size);
-  }
-  const figure = page.out.createElement('figure');
-  figure.append(copy);
-  return figure;
+  copyNumbers(image, copy, 'width', 'height');
+  return [page.make('figure', copy)];
 }
 
 /** The real pictures below an element, their `noscript` twins included, each once. */
@@ -42,31 +38,26 @@ export function picturesInNoscript(noscript: Element): Element[] {
 
 /** Figures, and boxes that hold one picture and its caption, as one `figure`. */
 export function buildFigure(element: Element, page: Page): HTMLElement[] {
-  const figures = picturesIn(element).flatMap((image) => buildPicture(image, page) ?? []);
-  const last = figures.at(-1);
-  if (last) {
-    const caption = buildCaption(element, page);
-    if (caption) last.append(caption);
-  }
+  const figures = picturesIn(element).flatMap((image) => buildPicture(image, page));
+  if (figures.length > 0) figures.at(-1)?.append(...buildCaption(element, page));
   return figures;
 }
 
 /** Whether an element that is no `figure` is one in all but name: a picture and a short text. */
 export function isPictureBox(element: Element): boolean {
-  if (!/^(?:div|aside|section|span|a)$/.test(element.localName)) return false;
+  if (!element.matches('div, aside, section, span, a')) return false;
   if (element.querySelectorAll('img:not(noscript *)').length !== 1) return false;
   if (element.querySelector('h1, h2, h3, h4, li, table, iframe, video, audio')) return false;
-  const length = visibleText(element).length;
-  return length <= LONGEST_CAPTION;
+  return visibleText(element).length <= LONGEST_CAPTION;
 }
 
 /** The text of a figure as its caption: with marks and links where it is one line, plain where it is in parts. */
-function buildCaption(element: Element, page: Page): HTMLElement | undefined {
-  const caption = page.out.createElement('figcaption');
+function buildCaption(element: Element, page: Page): HTMLElement[] {
+  const caption = page.make('figcaption');
   const source = element.querySelector('figcaption') ?? element;
   if ([...source.children].every(isInline)) {
     for (const child of source.childNodes) appendInline(child, caption, page);
   } else caption.append(visibleText(source));
   tidy(caption);
-  return caption.textContent ? caption : undefined;
+  return caption.textContent ? [caption] : [];
 }

@@ -1,5 +1,6 @@
 import type { Page } from '../page.ts';
 import type { BuildBlocks } from './blocks.ts';
+import { copyNumbers } from './numbers.ts';
 
 /** Whether a table only arranges the page: its cells hold blocks, or there is but one cell or column. */
 export function isLayoutTable(table: Element): boolean {
@@ -13,30 +14,27 @@ export function isLayoutTable(table: Element): boolean {
 
 /** A fresh data table: caption, head and body rows, spans; empty rows are left out. */
 export function buildTable(table: Element, page: Page, buildBlocks: BuildBlocks): HTMLElement[] {
-  const copy = page.out.createElement('table');
+  const copy = page.make('table');
   const caption = table.querySelector(':scope > caption');
   if (caption) copy.append(filled(caption, 'caption', page, buildBlocks));
   for (const row of table.querySelectorAll('tr')) {
     if (row.closest('table') !== table || page.isSkipped(row)) continue;
     const part = row.parentElement?.localName === 'thead' ? 'thead' : 'tbody';
     const fresh = buildRow(row, page, buildBlocks);
-    if (!fresh.textContent?.trim() && !fresh.querySelector('img')) continue;
+    if (!says(fresh)) continue;
     const last = copy.lastElementChild;
-    const section = last?.localName === part ? last : copy.appendChild(page.out.createElement(part));
-    section.append(fresh);
+    if (last?.localName === part) last.append(fresh);
+    else copy.append(page.make(part, fresh));
   }
   return copy.lastElementChild ? [copy] : [];
 }
 
 function buildRow(row: Element, page: Page, buildBlocks: BuildBlocks): Element {
-  const copy = page.out.createElement('tr');
+  const copy = page.make('tr');
   for (const cell of row.children) {
-    if (cell.localName !== 'td' && cell.localName !== 'th') continue;
+    if (!cell.matches('td, th')) continue;
     const fresh = filled(cell, cell.localName, page, buildBlocks);
-    for (const span of ['colspan', 'rowspan']) {
-      const size = Number(cell.getAttribute(span));
-      if (Number.isInteger(size) && size > 1 && size <= 1000) fresh.setAttribute(span, String(size));
-    }
+    copyNumbers(cell, fresh, 'colspan', 'rowspan');
     copy.append(fresh);
   }
   return copy;
@@ -44,11 +42,13 @@ function buildRow(row: Element, page: Page, buildBlocks: BuildBlocks): Element {
 
 /** A fresh element with the content of another: one paragraph loses its tag, several keep theirs. */
 export function filled(source: Element, name: string, page: Page, buildBlocks: BuildBlocks): HTMLElement {
-  const copy = page.out.createElement(name);
   const blocks = buildBlocks(source);
   const [first, ...others] = blocks;
-  if (first?.localName === 'p' && others.every((block) => /^(?:ul|ol)$/.test(block.localName))) {
-    copy.append(...first.childNodes, ...others);
-  } else copy.append(...blocks);
-  return copy;
+  if (first?.localName === 'p' && others.every((block) => block.matches('ul, ol')))
+    return page.make(name, ...first.childNodes, ...others);
+  return page.make(name, ...blocks);
 }
+
+/** Whether there is anything to read or see in an element. */
+export const says = (element: Element): boolean =>
+  Boolean(element.textContent?.trim()) || element.querySelector('img') !== null;
