@@ -4,6 +4,9 @@ import type { Page } from './page.ts';
 export const OTHERS =
   '[class*="comment" i], [id*="comment" i], [class*="related" i], nav, aside, footer, form';
 
+/** With all the white space of its source, a box with more than this says more than a date or names. */
+const LONGEST_LABEL = 1500;
+
 /**
  * What the first element gives that is marked as something and gives anything: the nearer scope first, then
  * selectors in the order of trust, then elements in the order of the page.
@@ -14,13 +17,13 @@ export function readMarked<T>(
   selectors: readonly string[],
   read: (element: Element) => T | undefined,
 ): T | undefined {
-  const seen = new Set<Element>();
   for (const scope of scopes) {
-    for (const element of selectors.flatMap((selector) => [...scope.querySelectorAll(selector)])) {
-      if (seen.has(element)) continue;
-      seen.add(element);
-      const found = element.closest(OTHERS) || page.isHidden(element) ? undefined : read(element);
-      if (found !== undefined) return found;
+    for (const selector of selectors) {
+      for (const element of scope.querySelectorAll(selector)) {
+        if ((element.textContent ?? '').length > LONGEST_LABEL) continue;
+        const found = read(element);
+        if (found !== undefined && !element.closest(OTHERS) && !page.isHidden(element)) return found;
+      }
     }
   }
   return undefined;

@@ -51,6 +51,7 @@ const DATE_LENGTH = 40;
 export function shownDate(page: Page, scope: Element): string | undefined {
   const walker = scope.ownerDocument.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!/\d{4}|\d\./.test(node.nodeValue ?? '')) continue;
     const text = squeeze(node.nodeValue).replace(AHEAD, '').slice(0, DATE_LENGTH);
     if (!/^(?:\d|\p{Lu}\p{Ll}{2,8}\.? \d)/u.test(text)) continue;
     const date = readDate(text, page.timeZone);
@@ -61,7 +62,7 @@ export function shownDate(page: Page, scope: Element): string | undefined {
 
 const isOwn = (page: Page, element: Element | null): boolean =>
   element !== null &&
-  !/^(?:script|style)$/.test(element.localName) &&
+  !element.matches('script, style') &&
   !element.closest(OTHERS) &&
   !page.isHidden(element);
 
