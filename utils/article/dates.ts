@@ -1,18 +1,5 @@
-/** German and English names of the months, by how they begin. */
-const MONTHS = [
-  /^j[aä]n/,
-  /^feb/,
-  /^m[aä]e?r|^mrz/,
-  /^apr/,
-  /^ma[iy]/,
-  /^jun/,
-  /^jul/,
-  /^aug/,
-  /^sep/,
-  /^o[kc]t/,
-  /^nov/,
-  /^de[zc]/,
-];
+/** How the German and English names of the months begin. */
+const MONTHS = 'jan jän|feb|mar mär mae mrz|apr|mai may|jun|jul|aug|sep|oct okt|nov|dec dez'.split('|');
 
 const TIME = String.raw`(?:\D{1,12}?(?<hour>\d{1,2})[:.](?<minute>\d{2})(?::\d{2})?(?!\d|\.\d))?`;
 
@@ -24,11 +11,11 @@ const FORMS = [
   new RegExp(String.raw`(?<!\d)(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4}|\d\d)(?!\d)${TIME}`),
   // 31. Oktober 2023, 14:08 Uhr
   new RegExp(
-    String.raw`(?<!\d)(?<day>\d{1,2})\.?\s+(?<month>\p{L}{3,9})[.,]?\s+(?<year>\d{4})(?!\d)${TIME}`,
-    'u',
+    String.raw`(?<!\d)(?<day>\d{1,2})\.?\s+(?<month>[a-zä]{3,9})[.,]?\s+(?<year>\d{4})(?!\d)${TIME}`,
+    'i',
   ),
   // October 31, 2023
-  /(?<month>\p{L}{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,\s+(?<year>\d{4})(?!\d)/u,
+  /(?<month>[a-zä]{3,9})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,\s+(?<year>\d{4})(?!\d)/i,
 ];
 
 /**
@@ -48,7 +35,8 @@ export function readDate(text: string | null | undefined, timeZone: string): str
 function toIso(found: Record<string, string | undefined>, timeZone: string): string | undefined {
   const { year = '', month = '', day = '', hour, minute, second = '00', offset } = found;
   const two = (value: string | number) => String(value).padStart(2, '0');
-  const number = Number(month) || MONTHS.findIndex((name) => name.test(month.toLowerCase())) + 1;
+  const number =
+    Number(month) || MONTHS.findIndex((names) => names.includes(month.slice(0, 3).toLowerCase())) + 1;
   const date = `${year.length === 2 ? '20' : ''}${year}-${two(number)}-${two(day)}`;
   try {
     if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) {

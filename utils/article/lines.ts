@@ -8,7 +8,7 @@ import { isSameText, linkShare, squeeze } from './text.ts';
 /** A line longer than this is text, whatever it begins with. */
 const LONGEST_LINE = 400;
 
-const DATE = String.raw`\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9}\.?)\s?(?:\d{4}|\d{2})(?:[\s,|–-]*(?:um\s)?\d{1,2}[:.]\d{2}(?:\sUhr)?)?`;
+const DATE = String.raw`\d{1,2}\.\s?(?:\d{1,2}\.|[a-zä]{3,9}\.?)\s?(?:\d{4}|\d{2})(?:[\s,|–-]*(?:um\s)?\d{1,2}[:.]\d{2}(?:\sUhr)?)?`;
 
 /**
  * Blocks of text that are none of an article's, on any German or English page. Each pattern has to match the
@@ -21,18 +21,17 @@ const LINES: readonly LineRule[] = [
   }, // "+++Werbung+++"
   {
     kind: 'reading-time',
-    pattern:
-      /^(?:(?:Lesezeit|Lesedauer|Reading time):?\s)?(?:ca\. )?\d+ min\p{L}*\.?(?: (?:Lesezeit|read))?$/iu,
+    pattern: /^(?:(?:Lesezeit|Lesedauer|Reading time):?\s)?(?:ca\. )?\d+ min\S*(?: (?:Lesezeit|read))?$/i,
   },
   {
     kind: 'date',
     pattern: new RegExp(
       `^(?=.)(?:(?:(?:zuletzt )?aktualisiert|veröffentlicht|stand|erstellt|updated|published)(?: am| on)?:?\\s?)?(?:${DATE})?$`,
-      'iu',
+      'i',
     ),
   },
   { kind: 'topics', pattern: /^(?:Mehr zum Thema|Aktuelle Themen|Themen|Schlagwörter|Tags):?$/i },
-  { kind: 'related', pattern: new RegExp(`^(?:${RELATED}):?$`, 'iu') },
+  { kind: 'related', pattern: new RegExp(`^(?:${RELATED}):?$`, 'i') },
   {
     kind: 'newsletter',
     pattern:
@@ -51,12 +50,12 @@ const LINES: readonly LineRule[] = [
   {
     kind: 'embed-notice',
     pattern:
-      /^(?:Inhalt wird nicht angezeigt|An dieser Stelle befindet sich|Empfohlener \p{L}+ Inhalt|Mit Ihrer Zustimmung|Klicken Sie auf den (?:unteren )?Button)/iu,
+      /^(?:Inhalt wird nicht angezeigt|An dieser Stelle befindet sich|Empfohlener \S+ Inhalt|Mit Ihrer Zustimmung|Klicken Sie auf den (?:unteren )?Button)/i,
   },
 ];
 
 /** Lines that lead to another article: a label with a colon and then a link. */
-const RELATED_LABEL = new RegExp(`^(?:${RELATED})[^:]{0,40}:`, 'iu');
+const RELATED_LABEL = new RegExp(`^(?:${RELATED})[^:]{0,40}:`, 'i');
 
 /** The kind of a line that is none of an article's; `undefined` where it may be text. */
 export function lineKind(text: string, page: Page): RemovedKind | undefined {

@@ -12,7 +12,7 @@ export const RELATED = [
   'artikel und videos',
   'siehe auch',
   'passend dazu',
-  'weitere[rsn]? (?:artikel|info|meldungen|themen|beiträge|aktuelle|nachrichten|news|links?|inhalte|\\p{L}*tipps)',
+  'weitere[rsn]? (?:artikel|info|meldungen|themen|beiträge|aktuelle|nachrichten|news|links?|inhalte|\\S*tipps)',
   'weiterführende',
   '(?:verwandte|ähnliche|passende|neueste|letzte|aktuelle|beliebte|meistgelesene|empfohlene) (?:artikel|beiträge|meldungen|themen|news|posts|produkte)',
   'read (?:also|more|next)',

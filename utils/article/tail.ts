@@ -4,7 +4,7 @@ import { AFTER_TEXT, RELATED } from './phrases.ts';
 import { leadsElsewhereOnSite } from './teasers.ts';
 import { linkShare, linksOf, squeeze } from './text.ts';
 
-const END_LABEL = new RegExp(`^(?:${RELATED}|${AFTER_TEXT})`, 'iu');
+const END_LABEL = new RegExp(`^(?:${RELATED}|${AFTER_TEXT})`, 'i');
 const LONGEST_LABEL = 70;
 /** An article ends where less than this share of its text follows: the rest is about something else. */
 const LARGEST_TAIL = 0.3;
@@ -60,7 +60,7 @@ function isEndLabel(block: Block | undefined, text: string): boolean {
 
 /** Lists and lines of links; a link that stands for a film or sound is part of the text. */
 function leadsAway(block: Block | undefined, text: string): boolean {
-  if (!block || /^(?:figure|table|pre|blockquote)$/.test(block.element.localName)) return false;
-  if (/^(?:iframe|video|audio)$/.test(block.source.localName)) return false;
+  if (!block || block.element.matches('figure, table, pre, blockquote')) return false;
+  if (block.source.matches('iframe, video, audio')) return false;
   return text.length < 1000 && linkShare(block.element, text.length) > MOSTLY_LINKS;
 }
