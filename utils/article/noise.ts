@@ -53,16 +53,10 @@ export function findSiteNoise(
     const rule = rules?.noise.find(({ selector }) => element.matches(selector));
     if (rule) noise.set(element, rule.kind);
   }
-  const wrappers = new Set<Element>();
-  for (const element of noise.keys()) {
-    for (let parent = element.parentElement; parent; parent = parent.parentElement) {
-      if (noise.has(parent)) wrappers.add(parent);
-    }
-  }
   for (const [element, kind] of noise) {
     // Places that are kept for something and stay empty are no part of the page; adverts come late.
     const isEmpty = !element.firstElementChild && !element.textContent?.trim();
-    if (!wrappers.has(element) && (!isEmpty || kind === 'advert')) removed.add(kind, element);
+    if (!element.querySelector(selectors) && (!isEmpty || kind === 'advert')) removed.add(kind, element);
   }
   return noise;
 }

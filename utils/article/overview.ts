@@ -76,7 +76,7 @@ function shapeOf(blocks: readonly Block[]): { prose: number; longest: number; te
 }
 
 const partsOf = ({ element }: Block): Element[] =>
-  /^[uo]l$/.test(element.localName) ? [...element.children] : [element];
+  element.matches('ul, ol') ? [...element.children] : [element];
 
 /** A headline or line that leads elsewhere, a result of a search under its link, or a text that breaks off. */
 const isTeaser = (element: Element, text: string): boolean =>

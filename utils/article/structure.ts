@@ -103,4 +103,4 @@ function narrow(root: Element, amount: (element: Element) => number): Element {
 
 /** A paragraph or list is part of a text, even where it holds most of it. */
 const isOneBlock = (element: Element): boolean =>
-  /^(?:p|ul|ol|dl|blockquote|table|figure|pre)$/.test(element.localName) || isInlineName(element.localName);
+  element.matches('p, ul, ol, dl, blockquote, table, figure, pre') || isInlineName(element.localName);
