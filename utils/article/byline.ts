@@ -14,14 +14,11 @@ const MARKED = [
 
 /** Words ahead of a name; nothing but such words is no name. */
 const AHEAD =
-  /^(?:(?:eine? )?(?:\w*(?:beitrag|kommentar|artikel|kolumne|analyse|interview)|geschrieben|veröffentlicht|verfasst|erstellt|posted|written|published|by|von|par|por|autor(?:in|en)?|author|text|redaktion)\s*:?\s+)+/i;
+  /^(?:(?:eine? )?(?:\w*(?:beitrag|kommentar|artikel|kolumne|analyse|interview)|geschrieben|veröffentlicht|verfasst|erstellt|posted|written|published|by|von|par|por|autor(?:in|en)?|authors?|text|redaktion)\s*:?\s+)+/i;
 
 /** Dates, times and counts behind a name. */
 const FROM_DIGITS =
-  /[\s|·•,–-]*(?:(?<!\p{L})(?:am|vom|on|um|stand:?)\s+|\p{L}+(?:tag|day),?\s+|\p{L}{3,9}\.?\s+(?=\d{1,2},))*(?:(?<![\p{L}\d])\d|\d{1,2}\.\d{1,2}\.).*$/iu;
-
-const NO_NAME =
-  /^(?:autor(?:in)?|authors?|von|by|redaktion|text|stand|posted|follow|veröffentlicht|published)$/i;
+  /[\s|·•,–-]*(?:\b(?:am|vom|on|um|stand:?)\s+|[a-zä]+(?:tag|day),?\s+|[a-zä]{3,9}\.?\s+(?=\d{1,2},))*(?:(?<![a-zà-ÿ\d])\d|\d{1,2}\.\d{1,2}\.).*$/i;
 
 const LONGEST_NAMES = 80;
 
@@ -38,8 +35,8 @@ export function namesIn(line: string): string[] {
   if (!bare || bare.length > LONGEST_NAMES || /^https?:|@/.test(bare)) return [];
   return bare
     .split(/\s*(?:,|;|\bund\b|\band\b|&|\||·|•)\s*/)
-    .map((name) => name.replace(AHEAD, '').replace(/^[\s:–-]+|[\s:»–-]+$/g, ''))
-    .filter((name) => name.length > 1 && /\p{L}/u.test(name) && !NO_NAME.test(name));
+    .map((name) => `${name} `.replace(AHEAD, '').replace(/^[\s:–-]+|[\s:»–-]+$/g, ''))
+    .filter((name) => name.length > 1 && /\p{L}/u.test(name));
 }
 
 /** Whether a name is the site's own rather than a person's. */

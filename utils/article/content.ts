@@ -15,12 +15,14 @@ interface Content {
 export function render(blocks: readonly Block[], lead: string | undefined): Content {
   const elements = rankHeadings(blocks.map(({ element }) => element));
   const texts = elements.map(plainText);
-  const counted = [lead ?? '', ...texts.filter((_, index) => elements[index]?.localName !== 'figure')];
+  const counted = [lead ?? '', ...texts.filter((_, index) => elements[index]?.localName !== 'figure')].map(
+    squeeze,
+  );
   return {
     content: sanitize(elements.map(({ outerHTML }) => outerHTML).join('\n')),
     text: texts.filter(Boolean).join('\n\n'),
-    words: counted.reduce((sum, part) => sum + countWords(part), 0),
-    characters: counted.reduce((sum, part) => sum + squeeze(part).length, 0),
+    words: countWords(counted.join(' ')),
+    characters: counted.join('').length,
   };
 }
 
@@ -30,9 +32,8 @@ function rankHeadings(elements: readonly HTMLElement[]): HTMLElement[] {
   const ranks = [...new Set(elements.filter(isHeading).map(({ localName }) => localName))].sort();
   return elements.map((element) => {
     if (!isHeading(element)) return element;
-    const heading = element.ownerDocument.createElement(
-      `h${Math.min(6, ranks.indexOf(element.localName) + 2)}`,
-    );
+    const rank = Math.min(6, ranks.indexOf(element.localName) + 2);
+    const heading = element.ownerDocument.createElement(`h${rank}`);
     heading.append(...element.childNodes);
     return heading;
   });
@@ -59,7 +60,7 @@ function plainText(element: Element): string {
 
 function listItem(list: Element, item: Element, index: number): string {
   const mark = list.localName === 'ol' ? `${index + Number(list.getAttribute('start') ?? 1)}.` : '–';
-  const nested = [...item.children].filter(({ localName }) => localName === 'ul' || localName === 'ol');
+  const nested = [...item.children].filter((child) => child.matches('ul, ol'));
   const own = [...item.childNodes].filter((child) => !nested.includes(child as Element));
   const line = squeeze(own.map((child) => child.textContent).join(''));
   return [`${mark} ${line}`, ...nested.map((inner) => plainText(inner).replace(/^/gm, '  '))].join('\n');

@@ -9,7 +9,7 @@ import { linkShare, linksOf, overlap, squeeze } from './text.ts';
  */
 const INDEX_PATH =
   /^\/(?:index\.\w+)?$|\/(?:search|suche?|tags?|category|kategorie|auth?or)(?:\/[^/]+)?\/?$|\/(?:page|seite)\/\d+\/?$|\/(?:log-?in|anmelden|cart|warenkorb|checkout|kasse)\/?$/i;
-const SEARCH_QUERY = /^(?:s|q|query|search|suche)$/i;
+const SEARCH_QUERY = /[?&](?:s|q|query|search|suche)=/i;
 
 /** Shorter blocks are labels, prices and menu entries. */
 const SHORTEST_PROSE = 80;
@@ -38,12 +38,8 @@ export function isOverview(page: Page, frame: Frame, blocks: readonly Block[]): 
 }
 
 function hasIndexAddress(page: Page): boolean {
-  const { pathname, searchParams } = new URL(page.url);
-  let isSearch = false;
-  searchParams.forEach((_, name) => {
-    isSearch ||= SEARCH_QUERY.test(name);
-  });
-  return isSearch || INDEX_PATH.test(pathname);
+  const { pathname, search } = new URL(page.url);
+  return SEARCH_QUERY.test(search) || INDEX_PATH.test(pathname);
 }
 
 /** Whether the page says that it is an article; of an index only what can't be said of a list counts. */

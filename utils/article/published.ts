@@ -44,7 +44,7 @@ function dateOf(element: Element, page: Page): string | undefined {
 
 /** What may stand ahead of a date that a line begins with: marks, a label, "vom". */
 const AHEAD =
-  /^[^\p{L}\d]*(?:\p{L}+(?:\s\p{L}+)?:\s*)?(?:(?:\p{L}+\s)?(?:am|vom|den|on)\s)?(?:\p{L}+(?:tag|day),?\s)?/u;
+  /^[^a-zà-ÿ\d]*(?:[a-zà-ÿ]+(?:\s[a-zà-ÿ]+)?:\s*)?(?:(?:[a-zà-ÿ]+\s)?(?:am|vom|den|on)\s)?(?:[a-z]+(?:tag|day),?\s)?/i;
 const DATE_LENGTH = 40;
 
 /** The first date below `scope` that a line or text begins with, where no element is marked as one. */
@@ -53,7 +53,7 @@ export function shownDate(page: Page, scope: Element): string | undefined {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!/\d{4}|\d\./.test(node.nodeValue ?? '')) continue;
     const text = squeeze(node.nodeValue).replace(AHEAD, '').slice(0, DATE_LENGTH);
-    if (!/^(?:\d|\p{Lu}\p{Ll}{2,8}\.? \d)/u.test(text)) continue;
+    if (!/^(?:\d|[A-Z][a-zä]{2,8}\.? \d)/.test(text)) continue;
     const date = readDate(text, page.timeZone);
     if (date && isOwn(page, node.parentElement)) return date;
   }

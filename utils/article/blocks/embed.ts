@@ -6,6 +6,15 @@ import { LAZY } from './picture.ts';
 const VIDEO_HOSTS = /(?:^|\.)(?:youtube(?:-nocookie)?|youtu|vimeo|dailymotion)\.\w+$/;
 const AUDIO_HOSTS = /(?:^|\.)(?:spotify|podigee|soundcloud|podbean|acast|podcast\w*)\./;
 
+/** The page a person would open, instead of the one made for frames. */
+const WATCHED = [
+  [
+    /^https?:\/\/(?:\w+\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{6,}).*/,
+    'https://www.youtube.com/watch?v=$1',
+  ],
+  [/^https?:\/\/player\.vimeo\.com\/video\/(\d+).*/, 'https://vimeo.com/$1'],
+] as const;
+
 /** Frames that hold no content of the article: adverts, counters, comment and login widgets. */
 const NO_CONTENT =
   /doubleclick|googlesyndication|googletagmanager|amazon-adsystem|facebook\.com\/(?:plugins|tr)|disqus|captcha|consent/i;
@@ -15,7 +24,7 @@ export function buildEmbed(element: Element, page: Page): HTMLElement[] {
   const address = sourceOf(element);
   const url = parseUrl(address, page.base);
   if (!url || !/^https?:$/.test(url.protocol) || NO_CONTENT.test(url.href)) return [];
-  const target = watchAddress(url);
+  const target = new URL(WATCHED.reduce((href, [frame, page]) => href.replace(frame, page), url.href));
   if (page.pictures.has(target.href)) return [];
   page.pictures.add(target.href);
   const title = squeeze(element.getAttribute('title'));
@@ -38,15 +47,4 @@ function labelOf(element: Element, { hostname }: URL, page: Page): string {
   if (element.localName === 'video' || VIDEO_HOSTS.test(hostname)) return 'Video';
   if (element.localName === 'audio' || AUDIO_HOSTS.test(hostname)) return 'Audio';
   return page.lang.startsWith('de') ? 'Eingebetteter Inhalt' : 'Embedded content';
-}
-
-/** The page a person would open, instead of the one made for frames. */
-function watchAddress(url: URL): URL {
-  const youtube = /^\/embed\/([\w-]{6,})/.exec(url.pathname)?.[1];
-  if (youtube && /(?:^|\.)youtube(?:-nocookie)?\.com$/.test(url.hostname)) {
-    return new URL(`https://www.youtube.com/watch?v=${youtube}`);
-  }
-  const vimeo = /^\/video\/(\d+)/.exec(url.pathname)?.[1];
-  if (vimeo && url.hostname === 'player.vimeo.com') return new URL(`https://vimeo.com/${vimeo}`);
-  return url;
 }

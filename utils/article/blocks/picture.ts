@@ -8,21 +8,20 @@ const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'srcset'];
 /** Widest version worth loading: more is not seen in a column of text, even on dense screens. */
 const WIDEST = 2000;
 
-/** Smaller pictures are icons, spacers and counters. */
-const SMALLEST = 40;
+/** Pictures smaller than 40 pixels are icons, spacers and counters. */
+const TINY = /^[0-3]?\d(?:px)?$/;
 
 const PLACEHOLDER = /(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|1x1)(?:[/_.-]|$)/i;
 
 /** A picture's real, absolute address; `undefined` for placeholders, icons and counters. */
 export function pictureAddress(image: Element, page: Page): string | undefined {
-  if (isTiny(image)) return undefined;
-  const source = image.getAttribute('src');
+  if (['width', 'height'].some((side) => TINY.test(image.getAttribute(side) ?? ''))) return undefined;
+  const sets = [image, ...(image.closest('picture')?.querySelectorAll('source') ?? [])];
   const candidates = [
     ...LAZY.map((name) => image.getAttribute(name)),
-    ...LAZY_SETS.map((name) => widest(image.getAttribute(name))),
-    ...sourcesOf(image),
+    ...sets.flatMap((element) => LAZY_SETS.map((name) => widest(element.getAttribute(name)))),
     fromTemplate(image),
-    source && !isPlaceholder(source) ? source : undefined,
+    image.getAttribute('src'),
   ];
   for (const candidate of candidates) {
     const url = parseUrl(candidate, page.base);
@@ -31,34 +30,17 @@ export function pictureAddress(image: Element, page: Page): string | undefined {
   return undefined;
 }
 
-function isTiny(image: Element): boolean {
-  return ['width', 'height'].some((side) => {
-    const size = image.getAttribute(side);
-    return size !== null && /^\d+(?:px)?$/.test(size) && Number.parseInt(size, 10) < SMALLEST;
-  });
-}
-
+/** Placeholders are small, or called so. */
 function isPictureUrl({ protocol, href }: URL): boolean {
   if (protocol === 'data:')
-    return /^data:image\/(?:png|jpe?g|webp|gif|avif)/i.test(href) && href.length > 1000;
-  return (protocol === 'https:' || protocol === 'http:') && !PLACEHOLDER.test(href.replace(/^.*\//, '/'));
-}
-
-function isPlaceholder(source: string): boolean {
-  return source.startsWith('data:') && source.length < 1000;
+    return href.length > 1000 && /^data:image\/(?:png|jpe?g|webp|gif|avif)/i.test(href);
+  return /^https?:$/.test(protocol) && !PLACEHOLDER.test(href.replace(/^.*\//, '/'));
 }
 
 /** `data-resp-root` of finance.si: an address with `#XXX#` for the width. */
 function fromTemplate(image: Element): string | undefined {
   const template = image.getAttribute('data-resp-root');
   return template?.replace('#XXX#', image.getAttribute('data-resp-max') ?? '1200');
-}
-
-function sourcesOf(image: Element): (string | undefined)[] {
-  const sources = image.closest('picture')?.querySelectorAll('source') ?? [];
-  return [...sources].map((source) =>
-    widest(source.getAttribute('data-srcset') ?? source.getAttribute('srcset')),
-  );
 }
 
 /** The widest version of a `srcset` that is not wider than `WIDEST`, else the narrowest. */
