@@ -13,9 +13,6 @@ const BY_ELEMENT: Record<string, RemovedKind> = {
 };
 const NAVIGATION_ROLE = /^(?:navigation|banner|contentinfo|search)$/;
 
-/** Classes that describe what an element has or belongs to, not what it is: "tag-newsletter", "has-sidebar". */
-const DESCRIPTIVE = /(?:^|\s)(?:tag|category|type|format|has|is|with|no|page|single|hide|show)-\S+/gi;
-
 /**
  * Parts by the words in their class and id, as most sites name them. Whole words only, so that an article
  * about sharing or a class like "shared-content" is left alone.
@@ -73,7 +70,7 @@ export function judge(element: Element, page: Page): RemovedKind | undefined {
 }
 
 function byName(element: Element): RemovedKind | undefined {
-  const name = `${element.getAttribute('class')?.replace(DESCRIPTIVE, '') ?? ''} ${element.id}`;
+  const name = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (name === ' ') return undefined;
   return NAME_RULES.find(([, pattern]) => pattern.test(name))?.[0];
 }

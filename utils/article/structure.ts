@@ -15,7 +15,6 @@ const STATED_SHARE = 0.4;
 const STATED_BODY = '[itemprop~="articleBody"]';
 
 const UNREAD = /^(?:script|style|noscript)$/;
-const NO_TEXT = 'nav, footer, button, select, textarea, dialog, svg';
 
 /** Characters of prose below each element that holds any. */
 export type Prose = Map<Element, number>;
@@ -48,7 +47,7 @@ function findBlocks(root: Element): Blocks {
   }
   const found: Blocks = { prose: new Map(), teasers: [] };
   for (const [block, { text, links, isCut }] of lines) {
-    if (text < SHORTEST_PROSE || block.closest(NO_TEXT)) continue;
+    if (text < SHORTEST_PROSE) continue;
     if (isCut) found.teasers.push(block);
     else if (links < text * MOST_LINKS) found.prose.set(block, text);
   }

@@ -154,8 +154,7 @@ function skipBlanks(node: Node | null | undefined): Node | null | undefined {
 }
 
 const isEmoji = (image: Element): boolean =>
-  /(?:^|\s)(?:emoji|wp-smiley)(?:\s|$)/.test(image.getAttribute('class') ?? '') ||
-  /^\p{Extended_Pictographic}/u.test(image.getAttribute('alt') ?? '');
+  image.matches('.emoji, .wp-smiley') || /^\p{Extended_Pictographic}/u.test(image.getAttribute('alt') ?? '');
 
 const quoted = (blocks: HTMLElement[], page: Page): HTMLElement[] =>
   blocks.length > 0 ? [page.make('blockquote', ...blocks)] : [];
