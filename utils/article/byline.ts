@@ -5,16 +5,15 @@ import { lettersOf, overlap, visibleText } from './text.ts';
 
 /** Where pages mark who wrote them, in the order of trust. */
 const MARKED = [
-  '[itemprop~="author"] [itemprop~="name"]',
   '[rel~="author"], [itemprop~="author"]',
   'a[href*="/author/" i], a[href*="/autor" i]',
-  '[class*="byline" i], [class*="author-name" i], .vcard .fn',
-  '[class*="author" i], [class*="autor" i], [class*="auteur" i]',
+  '[class*="byline" i]',
+  '[class*="author" i], [class*="autor" i]',
 ];
 
 /** Words ahead of a name; nothing but such words is no name. */
 const AHEAD =
-  /^(?:(?:eine? )?(?:\w*(?:beitrag|kommentar|artikel|kolumne|analyse|interview)|geschrieben|veröffentlicht|verfasst|erstellt|posted|written|published|by|von|par|por|autor(?:in|en)?|authors?|text|redaktion)\s*:?\s+)+/i;
+  /^(?:(?:geschrieben|veröffentlicht|verfasst|erstellt|posted|written|published|by|von|par|por|autor(?:in|en)?|authors?|text|redaktion)\s*:?\s+)+/i;
 
 /** Dates, times and counts behind a name. */
 const FROM_DIGITS =
@@ -27,11 +26,7 @@ const LONGEST_NAMES = 80;
  * address, too long for names, or only says that somebody wrote.
  */
 export function namesIn(line: string): string[] {
-  const bare = line
-    .replace(FROM_DIGITS, '')
-    .replace(AHEAD, '')
-    .replace(/ mit .*$/, '')
-    .trim();
+  const bare = line.replace(FROM_DIGITS, '').replace(AHEAD, '').trim();
   if (!bare || bare.length > LONGEST_NAMES || /^https?:|@/.test(bare)) return [];
   return bare
     .split(/\s*(?:,|;|\bund\b|\band\b|&|\||·|•)\s*/)

@@ -1,7 +1,7 @@
 import type { Block } from './blocks/blocks.ts';
 import { lineKind } from './lines.ts';
 import type { Page } from './page.ts';
-import { CREDIT, isSameText, overlap, squeeze } from './text.ts';
+import { isSameText, overlap, squeeze } from './text.ts';
 
 /** From here on a block is a paragraph of its own, not a label. */
 const SHORTEST_PROSE = 100;
@@ -15,7 +15,6 @@ const LEAD_NAME =
 /** A line that names who wrote a text. */
 export const BYLINE =
   /^(?:Von|By|Autor(?:in)?|Text|(?:Eine? )?(?:\S*beitrag|Kolumne|Kommentar|Interview|Analyse) von)\b.{0,80}$/i;
-const CAPTION = new RegExp(CREDIT);
 
 /** What stands between the headline and the text, and the text. */
 export interface Head {
@@ -58,7 +57,6 @@ export function splitHead(blocks: Block[], page: Page, title: string): Head {
   const head = blocks.slice(0, headEnd);
   const figure = head.find(isFigure);
   const rest = head.filter((block) => block !== lead && block !== figure);
-  if (figure) adoptCaption(figure, rest, page);
   const lines = rest.map(textOf);
   const lost = rest.filter((block) => isText(block, page) && !isSameText(textOf(block), title));
   return {
@@ -73,9 +71,7 @@ function endOfHead(blocks: Block[], page: Page): number {
   let end = 0;
   let prose = 0;
   for (const [index, block] of blocks.slice(0, LONGEST_HEAD).entries()) {
-    const before = blocks[index - 1];
-    const isCaption = before && isFigure(before) && CAPTION.test(textOf(block));
-    if (isMeta(block, page) || isFigure(block) || (isCaption && index === end)) end = index + 1;
+    if (isMeta(block, page) || isFigure(block)) end = index + 1;
     else if (isProse(block) && ++prose === 2) break;
     else if (prose > 0 && !/^(?:p|h1|hr)$/.test(block.element.localName)) break;
   }
@@ -99,13 +95,4 @@ function signature({ element, source }: Block): string {
   const parent = source.parentElement;
   const isMarked = element.childNodes.length === 1 && element.firstElementChild?.localName === 'strong';
   return [source.localName, source.className, parent?.localName, parent?.className, isMarked].join('|');
-}
-
-/** A caption that the page keeps outside its picture's element. */
-function adoptCaption(figure: Block, rest: Block[], page: Page): void {
-  if (figure.element.querySelector('figcaption')) return;
-  const line = rest.find((block) => block.element.localName === 'p' && CAPTION.test(textOf(block)));
-  if (!line) return;
-  rest.splice(rest.indexOf(line), 1);
-  figure.element.append(page.make('figcaption', ...line.element.childNodes));
 }

@@ -36,7 +36,7 @@ function nodesOf(value: Json, depth = 0): JsonObject[] {
 
 /** Text of a string, of an object's `name`, or of the first of several. */
 function textOf(value: Json): string | undefined {
-  const texts = asList(value).map((item) => (isObject(item) ? (item.name ?? item['@value']) : item));
+  const texts = asList(value).map((item) => (isObject(item) ? item.name : item));
   return texts.find((text): text is string => typeof text === 'string' && text.trim() !== '')?.trim();
 }
 

@@ -24,17 +24,12 @@ export function readAuthors(
   return signed.length > 0 ? signed : stated;
 }
 
-/** Names of meta elements that hold an author; `twitter:data1` holds what its label says. */
+/** Names of meta elements that hold an author. */
 const AUTHOR_META = /(?:^|[.:_-])(?:author|creator|byl)(?:_name)?$/;
 
 function metaAuthors({ meta }: Page): string[] {
-  const isLabelled = /\b(?:von|by|por)$/i.test(meta.get('twitter:label1') ?? '');
   const names = [...meta.keys()].filter((name) => AUTHOR_META.test(name) && !name.startsWith('smartbanner'));
-  for (const name of isLabelled ? ['twitter:data1', ...names] : names) {
-    const found = namesIn(meta.get(name) ?? '');
-    if (found.length > 0) return found;
-  }
-  return [];
+  return names.map((name) => namesIn(meta.get(name) ?? '')).find((found) => found.length > 0) ?? [];
 }
 
 const unique = (names: readonly string[]): string[] => [...new Set(names)];

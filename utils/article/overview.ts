@@ -26,7 +26,7 @@ const LONGEST_TEASER = 300;
  * says nothing of an article, and what text it has is short or in unconnected pieces.
  */
 export function isOverview(page: Page, frame: Frame, blocks: readonly Block[]): boolean {
-  const isIndex = hasIndexAddress(page) || page.meta.get('og:type') === 'profile';
+  const isIndex = hasIndexAddress(page);
   if (describesArticle(page, frame.title, isIndex)) return false;
   const isForm = page.document.querySelector('input[type="password"]') !== null;
   // A text that isn't there may still come; but not where its place is taken.

@@ -12,8 +12,6 @@ export const SILENT = new Set(
   'script style template svg canvas select textarea button datalist object'.split(' '),
 );
 
-const EMAIL_FIELD = 'input[type="email" i], input[name*="mail" i], input[placeholder*="mail" i]';
-
 /** What the steps of one extraction share: the page, which is only read, and what is known of it. */
 export interface Page extends Identity {
   document: Document;
@@ -37,8 +35,6 @@ export interface Page extends Identity {
   text?: readonly Block[];
   /** Addresses of pictures and media already shown: each comes once. */
   pictures: Set<string>;
-  /** E-mail fields: the mark of newsletter boxes. */
-  emailFields: readonly Element[];
   /** Says that an element's content is known already and is neither text nor noise. */
   leaveOut(element: Element): void;
   /** Says that an element is the article's, and so are all that hold it, however they are called. */
@@ -104,7 +100,6 @@ export function openPage(document: Document, address: URL, removed = new Removal
     },
     removed,
     pictures: new Set(),
-    emailFields: [...document.querySelectorAll(EMAIL_FIELD)],
     leaveOut(element) {
       judged.set(element, true);
     },

@@ -12,8 +12,7 @@ const MARKED = [
   '[itemprop~="datePublished"]',
   'time[pubdate], time[class*="publish" i], time.entry-date',
   'time',
-  '[class*="publish" i], [class*="date" i], [class*="datum" i], [class*="posted" i], [id*="date" i]',
-  '[class*="time" i], [class*="meta" i], [class*="info" i], [class*="byline" i]',
+  '[class*="publish" i], [class*="date" i], [class*="datum" i], [id*="date" i]',
 ];
 
 const LONGEST_LABEL = 160;

@@ -10,10 +10,6 @@ const MOST_LINKS = 0.4;
 /** A child that holds this share of its parent's prose holds the text. */
 const MAIN_SHARE = 0.75;
 
-/** What the page itself calls its body counts where it holds this share of the prose. */
-const STATED_SHARE = 0.4;
-const STATED_BODY = '[itemprop~="articleBody"]';
-
 const UNREAD = /^(?:script|style|noscript)$/;
 
 /** Characters of prose below each element that holds any. */
@@ -72,7 +68,7 @@ function sumUp(blocks: Prose, root: Element, isLeftOut: (element: Element) => bo
   return sums;
 }
 
-/** The element that holds the text: what the page says is its body, else the narrowest with most of the prose. */
+/** The element that holds the text: the narrowest with most of the prose. */
 export function findBody(page: Page): Element | undefined {
   const root = page.document.body;
   if (!root) return undefined;
@@ -82,11 +78,10 @@ export function findBody(page: Page): Element | undefined {
   page.weigh(sumUp(blocks, root, () => false));
   const isSkipped = (element: Element) => page.isSkipped(element);
   const prose = sumUp(blocks, root, isSkipped);
-  for (const teaser of [...teasers, ...page.emailFields]) pathTo(teaser, root).some(isSkipped); // for the account
+  for (const teaser of teasers) pathTo(teaser, root).some(isSkipped); // for the account
   const amount = (element: Element) => prose.get(element) ?? 0;
   if (amount(root) === 0) return undefined;
-  const stated = [...page.document.querySelectorAll(STATED_BODY)].sort((a, b) => amount(b) - amount(a))[0];
-  return stated && amount(stated) >= amount(root) * STATED_SHARE ? stated : narrow(root, amount);
+  return narrow(root, amount);
 }
 
 /** Goes down from an element for as long as one child holds nearly all that its parent holds. */

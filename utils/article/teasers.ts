@@ -9,12 +9,10 @@ const LONGEST_BOX = 800;
 const LONGEST_CARD = 450;
 
 /**
- * Boxes known by what they are made of rather than by their names: a field for an e-mail address, a grid of
- * teasers for other articles, a list that is nothing but links. `undefined` where an element is none of these.
+ * Boxes known by what they are made of rather than by their names: a short form, a grid of teasers for
+ * other articles, a list that is nothing but links. `undefined` where an element is none of these.
  */
 export function teaserKind(element: Element, page: Page): RemovedKind | undefined {
-  if (page.emailFields.some((field) => element.contains(field)) && isNewsletterBox(element))
-    return 'newsletter';
   if (element.localName === 'form' && textLength(element) < LONGEST_BOX) return 'form';
   if (isTeaserGrid(element, page)) return 'teasers';
   if (element.localName === 'aside' && linkShare(element, textLength(element)) > 0.25) return 'related';
@@ -25,20 +23,6 @@ export function teaserKind(element: Element, page: Page): RemovedKind | undefine
 function textLength(element: Element): number {
   const text = element.textContent ?? '';
   return text.length > 8 * LONGEST_BOX ? text.length : squeeze(text).length;
-}
-
-function isNewsletterBox(element: Element): boolean {
-  return textLength(element) < LONGEST_BOX && !holdsProse(element);
-}
-
-/** A paragraph that speaks of something else than mail: then the box ends further down. */
-function holdsProse(element: Element): boolean {
-  return [...element.querySelectorAll('p, div')].some(
-    (block) =>
-      block.childElementCount === 0 &&
-      textLength(block) > 120 &&
-      !/mail|newsletter|abonnier|postfach|datenschutz|subscri|inbox/i.test(block.textContent ?? ''),
-  );
 }
 
 /** Three or more alike neighbours, each little else than a link to another page of the same site. */
@@ -55,11 +39,7 @@ function isCard(element: Element, page: Page): boolean {
   const text = squeeze(element.textContent);
   if (text.length < 15 || text.length > LONGEST_CARD) return false;
   if (!links.some((link) => leadsElsewhereOnSite(link, page))) return false;
-  const hasMark =
-    /(?:\.\.\.|…)\s*$/.test(text) ||
-    /\b\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}{3,9})\s?\d{4}\b/u.test(text) ||
-    element.querySelector('img, picture, h2 a, h3 a, h4 a, a h2, a h3, a h4, time') !== null;
-  return hasMark || linkShare(element, text.length) > 0.7;
+  return element.querySelector('img, h2, h3, h4, time') !== null || linkShare(element, text.length) > 0.7;
 }
 
 /** Lists of links: to other articles (`related`) or within the page (`navigation`). */

@@ -52,5 +52,5 @@ function statedTitle({ document, jsonLd, meta, siteName }: Page): string {
 function withoutSiteName(title: string, name: string): string {
   const tail = /^(.+?)\s+[|│–—:·»-]+\s+([^|│–—·»]{2,60})$/.exec(title);
   if (!tail?.[1] || !tail[2]) return title;
-  return overlap(tail[2], name) >= 0.5 || / [|│] /.test(title) ? tail[1] : title;
+  return overlap(tail[2], name) >= 0.5 ? tail[1] : title;
 }

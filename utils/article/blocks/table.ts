@@ -2,14 +2,13 @@ import type { Page } from '../page.ts';
 import type { BuildBlocks } from './blocks.ts';
 import { copyNumbers } from './numbers.ts';
 
-/** Whether a table only arranges the page: its cells hold blocks, or there is but one cell or column. */
+/** Whether a table only arranges the page: it holds another, or there is but one cell or column. */
 export function isLayoutTable(table: Element): boolean {
   if (/^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return true;
   if (table.querySelector('caption, th, thead')) return false;
   if (table.querySelector('table')) return true;
   const rows = [...table.querySelectorAll('tr')];
-  if (rows.every((row) => row.children.length <= 1)) return true;
-  return rows.length <= 2 && table.querySelectorAll('p, div, h2, h3').length > 6;
+  return rows.every((row) => row.children.length <= 1);
 }
 
 /** A fresh data table: caption, head and body rows, spans; empty rows are left out. */
