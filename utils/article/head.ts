@@ -11,7 +11,7 @@ const SHORTEST_LEAD = 50;
 const LONGEST_HEAD = 14;
 
 const LEAD_NAME =
-  /(?:^|[\s_-])(?:lead|intro\w*|teaser|vorspann|standfirst|summary|flash|sub(?:title|line|headline)|excerpt|einleitung|anriss)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:lead|intro\w*|teaser|vorspann|summary|sub(?:title|line|headline)|excerpt)(?:$|[\s_-])/i;
 /** A line that names who wrote a text. */
 export const BYLINE =
   /^(?:Von|By|Autor(?:in)?|Text|(?:Eine? )?(?:\S*beitrag|Kolumne|Kommentar|Interview|Analyse) von)\b.{0,80}$/i;

@@ -17,7 +17,7 @@ const DATE = String.raw`\d{1,2}\.\s?(?:\d{1,2}\.|[a-zä]{3,9}\.?)\s?(?:\d{4}|\d{
 const LINES: readonly LineRule[] = [
   {
     kind: 'advert',
-    pattern: /^[\W_]*(?:Werbung|Anzeige|Advertisement|Sponsored|Reklama|Publicidad|Publicité)[\W_]*$/i,
+    pattern: /^[\W_]*(?:Werbung|Anzeige|Advertisement|Sponsored)[\W_]*$/i,
   }, // "+++Werbung+++"
   {
     kind: 'reading-time',
@@ -34,8 +34,7 @@ const LINES: readonly LineRule[] = [
   { kind: 'related', pattern: new RegExp(`^(?:${RELATED}):?$`, 'i') },
   {
     kind: 'newsletter',
-    pattern:
-      /^(?:E-?Mail(?:-Adresse)?:? ?\*?$|Ich habe die (?:Datenschutzerklärung|AGB)|(?:Jetzt )?Newsletter (?:abonnieren|bestellen)|Subscribe to)/i,
+    pattern: /^(?:E-?Mail(?:-Adresse)?:? ?\*?$|Ich habe die Datenschutz|(?:Jetzt )?Newsletter abonnieren)/i,
   },
   {
     kind: 'social',
@@ -88,7 +87,7 @@ export function dropLines(blocks: readonly Block[], page: Page, known: readonly 
 function ownKind(block: Block, text: string, page: Page, known: readonly string[]): RemovedKind | undefined {
   if (text === '') return undefined;
   if (block.element.localName !== 'table' && known.some((line) => isSameText(line, text))) return 'repeated';
-  if (RELATED_LABEL.test(text) && text.length < LONGEST_LINE && linkShare(block.element, text.length) > 0.4)
+  if (text.length < LONGEST_LINE && linkShare(block.element, text.length) > 0.4 && RELATED_LABEL.test(text))
     return 'related';
   return lineKind(text, page);
 }

@@ -4,14 +4,13 @@ import type { Page } from './page.ts';
 import type { RemovalLog } from './removal.ts';
 import { teaserKind } from './teasers.ts';
 
-/** Parts of a page that are no article's, by element and role. */
+/** Parts of a page that are no article's, by element. */
 const BY_ELEMENT: Record<string, RemovedKind> = {
   nav: 'navigation',
   menu: 'navigation',
   footer: 'navigation',
   dialog: 'cookies',
 };
-const NAVIGATION_ROLE = /^(?:navigation|banner|contentinfo|search)$/;
 
 /**
  * Parts by the words in their class and id, as most sites name them. Whole words only, so that an article
@@ -63,9 +62,6 @@ export function judge(element: Element, page: Page): RemovedKind | undefined {
   if (page.holdsKept(element)) return undefined;
   // Comments can be longer than what they comment on; every other box is smaller than the text.
   if (page.shareOf(element) > LARGEST_BOX) return byName(element) === 'comments' ? 'comments' : undefined;
-  const role = element.getAttribute('role') ?? '';
-  if (NAVIGATION_ROLE.test(role)) return 'navigation';
-  if (role.endsWith('dialog')) return 'cookies';
   return BY_ELEMENT[element.localName] ?? byName(element) ?? teaserKind(element, page);
 }
 

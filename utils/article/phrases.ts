@@ -1,4 +1,4 @@
-/** Phrases, as parts of case-insensitive patterns, with which pages lead to other articles: mostly German and English. */
+/** Phrases, as parts of case-insensitive patterns, with which pages lead to other articles: German and English. */
 export const RELATED = [
   'weiterlesen',
   'lesen sie (?:auch|dazu|hier|mehr|weiter)',
@@ -19,9 +19,6 @@ export const RELATED = [
   'related',
   'you (?:may|might) also like',
   'more (?:from|on|stories|news|like)',
-  'lire aussi|vous aimerez',
-  '(?:lee|vea) también',
-  'zobacz też|zobacz także',
 ].join('|');
 
 /** Labels under which pages go on about something else once the text is over. */

@@ -11,7 +11,7 @@ const WIDEST = 2000;
 /** Pictures smaller than 40 pixels are icons, spacers and counters. */
 const TINY = /^[0-3]?\d(?:px)?$/;
 
-const PLACEHOLDER = /(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|transparent|1x1)(?:[/_.-]|$)/i;
+const PLACEHOLDER = /[/_.-](?:blank|spacer|placeholder|pixel|transparent|1x1)[_.-]/i;
 
 /** A picture's real, absolute address; `undefined` for placeholders, icons and counters. */
 export function pictureAddress(image: Element, page: Page): string | undefined {
