@@ -33,10 +33,6 @@ const LINES: readonly LineRule[] = [
   { kind: 'topics', pattern: /^(?:Mehr zum Thema|Aktuelle Themen|Themen|Schlagwörter|Tags):?$/i },
   { kind: 'related', pattern: new RegExp(`^(?:${RELATED}):?$`, 'i') },
   {
-    kind: 'newsletter',
-    pattern: /^(?:E-?Mail(?:-Adresse)?:? ?\*?$|Ich habe die Datenschutz|(?:Jetzt )?Newsletter abonnieren)/i,
-  },
-  {
     kind: 'social',
     pattern:
       /^(?:(?:Artikel )?teilen|Share|Tweet|Folgen Sie uns|Follow us)(?: (?:auf|on|this)\b.{0,20})?:?$/i,

@@ -17,16 +17,16 @@ const BY_ELEMENT: Record<string, RemovedKind> = {
  * about sharing or a class like "shared-content" is left alone.
  */
 const NAMES: readonly (readonly [RemovedKind, words: string])[] = [
-  ['advert', 'ads?|adslot|advert\\w*|anzeigen?|werbung|outbrain|taboola|plista'],
-  ['newsletter', 'newsletter\\w*|subscri(?:be|ption)|mc4wp|mailchimp'],
+  ['advert', 'ads?|adslot|advert\\w*|anzeigen?|werbung|outbrain|taboola'],
+  ['newsletter', 'newsletter\\w*|subscri(?:be|ption)'],
   ['social', 'shar(?:e|es|ing|ebar|edaddy|iff)|social\\w*|addto\\w+|addthis\\w*'],
-  ['comments', 'comments?|commentlist|kommentare?|disqus\\w*|respond|leserbriefe'],
-  ['related', 'related\\w*|recommend\\w*|empfehlungen|readmore|yarpp\\w*'],
+  ['comments', 'comments?|commentlist|kommentare?|disqus\\w*|respond'],
+  ['related', 'related\\w*|recommend\\w*|empfehlungen|readmore'],
   ['navigation', 'nav\\w*|menu|breadcrumbs?|paginat\\w+|pager|sidebar|skip'],
   ['author-box', 'author-?(?:box|bio|info|card)|about-author|autoren?-?(?:box|info)'],
   ['topics', 'tags|tagcloud|schlagw\\w+|keywords'],
   ['tools', 'print|toolbar|ratings?'],
-  ['cookies', 'cookie\\w*|consent|gdpr'],
+  ['cookies', 'cookie\\w*|consent'],
   ['paywall', 'paywall\\w*'],
 ];
 

@@ -10,7 +10,7 @@ const CALLED_SO = /(?:^|[.:_-])(?:(?:publi(?:shed|cation|sh)|pub|upload)?[_-]?(?
 /** Elements that show a date, in the order of trust. */
 const MARKED = [
   '[itemprop~="datePublished"]',
-  'time[pubdate], time[class*="publish" i], time.entry-date',
+  'time[class*="publish" i]',
   'time',
   '[class*="publish" i], [class*="date" i], [class*="datum" i], [id*="date" i]',
 ];
