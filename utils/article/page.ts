@@ -100,12 +100,8 @@ export function openPage(document: Document, address: URL, removed = new Removal
     },
     removed,
     pictures: new Set(),
-    leaveOut(element) {
-      judged.set(element, true);
-    },
-    keep(element) {
-      kept.push(element);
-    },
+    leaveOut: (element) => judged.set(element, true),
+    keep: (element) => kept.push(element),
     holdsKept: (element) => kept.some((one) => element.contains(one)),
     weigh(prose) {
       weights = prose;
@@ -147,6 +143,5 @@ function readMeta(document: Document): Map<string, string> {
 
 function languageOf(document: Document, meta: ReadonlyMap<string, string>): string | undefined {
   const lang = document.documentElement.getAttribute('lang')?.trim();
-  if (lang) return lang.replace('_', '-');
-  return (meta.get('content-language') ?? meta.get('og:locale'))?.replace('_', '-');
+  return (lang || meta.get('content-language') || meta.get('og:locale'))?.replace('_', '-');
 }
