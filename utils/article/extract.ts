@@ -1,9 +1,6 @@
-import Readability from '@mozilla/readability/Readability.js';
 import type { Extraction } from './article.ts';
 import { type ExtractOptions, extractWith } from './extract-with.ts';
-import { netOf } from './readability.ts';
-
-const net = netOf(Readability);
+import { net } from './net.ts';
 
 /**
  * Reads the article of a page: by the site's layout, else by structure, else by Readability. The document

@@ -1,13 +1,10 @@
-import Readability from '@mozilla/readability/Readability.js';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { readFixture } from '@/tests/fixtures/fixtures.ts';
 import { extract } from '@/utils/article/extract.ts';
+import { net } from '@/utils/article/net.ts';
 import { type Reading, readPage } from '@/utils/article/read.ts';
-import { netOf } from '@/utils/article/readability.ts';
 import { squeeze } from '@/utils/article/text.ts';
-
-const net = netOf(Readability);
 
 const shapes = ['sample-2023', 'redesigned-2026', 'subscriber-2024', 'interview-2018'];
 
