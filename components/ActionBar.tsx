@@ -19,7 +19,7 @@ export interface ActionBarProps {
 /** What can be done with the article that is shown. */
 export function ActionBar(props: ActionBarProps) {
   return (
-    <footer class="action-bar">
+    <div class="action-bar">
       <button type="button" class="button button-primary" onClick={props.onRead}>
         <Icon name="book" />
         <span>{i18n.t('actions.read')}</span>
@@ -32,6 +32,6 @@ export function ActionBar(props: ActionBarProps) {
           <span>{i18n.t('actions.print')}</span>
         </button>
       </Menu>
-    </footer>
+    </div>
   );
 }

@@ -40,6 +40,7 @@ export function Menu({ label, icon = 'more', onPress, children }: MenuProps) {
         popover="auto"
         role="dialog"
         aria-label={label}
+        onBeforeToggle={giveFocusBack}
         onToggle={focusChoice}
         onKeyDown={closeOnEscape}
       >
@@ -49,7 +50,15 @@ export function Menu({ label, icon = 'more', onPress, children }: MenuProps) {
   );
 }
 
-/** Opened, the panel takes the focus to what is chosen in it; closed, the browser gives it back. */
+/** Closed, the panel gives the focus back to its button; within a shadow root Chromium leaves that undone. */
+function giveFocusBack({ newState, currentTarget: panel }: TargetedToggleEvent<HTMLElement>) {
+  const root = panel.getRootNode() as Document | ShadowRoot; // it is drawn somewhere
+  const button = panel.previousElementSibling;
+  if (newState === 'closed' && panel.contains(root.activeElement) && button instanceof HTMLElement)
+    button.focus();
+}
+
+/** Opened, the panel takes the focus to what is chosen in it. */
 function focusChoice(event: TargetedToggleEvent<HTMLElement>) {
   if (event.newState !== 'open') return;
   const panel = event.currentTarget;

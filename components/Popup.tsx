@@ -30,8 +30,12 @@ export function Popup(props: PopupProps) {
       <main class="popup-page" tabIndex={0} ref={page}>
         <Page {...props} />
       </main>
-      {props.state.status === 'read' && <AutoCleanSwitch {...props} />}
-      {props.state.status === 'read' && <ActionBar {...props} />}
+      {props.state.status === 'read' && (
+        <footer>
+          <AutoCleanSwitch {...props} />
+          <ActionBar {...props} />
+        </footer>
+      )}
     </div>
   );
 }
