@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { createAxe } from './axe-in-reader.ts';
 import { isFirefox } from './launch.ts';
-import { openReader, pressInReader, showInReader } from './reader.ts';
+import { openReader, pressInReader, readHeadline, showInReader } from './reader.ts';
 import type { Session } from './session.ts';
 import { poll, test } from './test.ts';
 
@@ -46,7 +46,11 @@ describe.skipIf(isFirefox)('axe finds nothing in the reader', () => {
     expect(await findFaults(), 'picture').toEqual([]);
     await page.keyboard.press('Escape');
     await showInReader(session, page, '.article-text > :nth-last-child(9)');
+    const readProgress = (root: ShadowRoot) =>
+      Number(root.querySelector<HTMLElement>('.reader-progress')?.style.getPropertyValue('--progress'));
+    await poll(() => session.inReader(page, readProgress)).toBeGreaterThan(0.3); // seen and noted
     await session.pressReaderKey(page);
+    await poll(() => readHeadline(session, page)).toBeUndefined();
     await openReader(session, page);
     await poll(() => session.inReader(page, (root) => root.querySelector('.resume-offer') !== null)).toBe(
       true,
