@@ -4,12 +4,13 @@ import type { Page } from 'puppeteer-core';
 import type { Article } from '@/utils/article/article.ts';
 import { formatMinutes } from '@/utils/format.ts';
 import { askReader, chooseTheme, settle } from '../browser/popup.ts';
+import { openReader } from '../browser/reader.ts';
 import type { Popup, Session } from '../browser/session.ts';
 import { root } from '../setup/run.ts';
 
 const folder = join(root, 'tests/output/start');
 
-/** Presses the toolbar button on the page, and writes what the extension makes of it. */
+/** Presses the toolbar button on the page, then the reader's key, and writes what the extension makes of it. */
 export async function writeCleanCopy(session: Session, page: Page): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -22,6 +23,8 @@ export async function writeCleanCopy(session: Session, page: Page): Promise<void
   await chooseTheme(popup, 'Dunkel');
   await popup.screenshot(join(folder, 'popup-dark.png'));
   await popup.close();
+  await openReader(session, page);
+  await page.screenshot({ path: join(folder, 'reader-dark.png') });
 
   writeFileSync(join(folder, 'article.json'), `${JSON.stringify(article, null, 2)}\n`);
   writeFileSync(join(folder, 'article.html'), writeDocument(article));
