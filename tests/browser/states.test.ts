@@ -30,6 +30,17 @@ describe('the popup says why there is no article', () => {
     await popup.close();
   });
 
+  test('on the front page of another site, too', async ({ session }) => {
+    session.server.serve('https://example.org/', readFixture('none-home').html);
+    const page = await session.openPage('https://example.org/');
+    const popup = await session.openPopup(page);
+    await settle(popup);
+    expect(await readText(popup, 'h1')).toBe('Das sieht nicht nach einem Artikel aus.');
+    expect((await session.badge(page)).text).toBe('');
+    await popup.close();
+    await page.close();
+  });
+
   test('on a page without any text', async ({ session }) => {
     const address = 'https://example.org/leer';
     session.server.serve(address, '<!doctype html><title>Leer</title><body></body>');
