@@ -47,8 +47,10 @@ describe('opening and closing', () => {
     session,
   }) => {
     const page = await openFixture(sample);
+    const entries = await page.evaluate(() => history.length);
     await session.pressReaderKey(page);
     await poll(() => readHeadline(session, page)).toBe(sample.article?.title);
+    await poll(() => page.evaluate(() => history.length)).toBe(entries + 1); // made after the first frame
     await page.evaluate(() => history.back());
     await poll(() => readHeadline(session, page)).toBeUndefined();
     expect(page.url()).toBe(sample.address);
