@@ -37,10 +37,7 @@ const unicodeRanges: Record<Subset, string> = {
     'U+0100-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+0304, U+0308, U+0329, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+2020, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF',
 };
 
-/**
- * What each face is drawn with, the same as `components/fonts.css` says. `latinExt` is needed only where
- * such a letter stands (Erdoğan, Dvořák).
- */
+/** What each face is drawn with. `latinExt` is needed only where such a letter stands (Erdoğan, Dvořák). */
 export const fontFiles: Record<Face, FontFile[]> = {
   serif: drawIn('Literata', '200 900', {
     normal: { latin: literataNormal, latinExt: literataExtNormal },
@@ -55,6 +52,17 @@ export const fontFiles: Record<Face, FontFile[]> = {
     italic: { latin: atkinsonItalic, latinExt: atkinsonExtItalic },
   }),
 };
+
+/**
+ * Makes all faces known to a page of the extension. The browser reads a file where one of its letters is drawn;
+ * all lie in the extension, so they come before a substitute is ever seen.
+ */
+export function declareFonts(): void {
+  for (const { family, url, style, weight, unicodeRange } of Object.values(fontFiles).flat())
+    document.fonts.add(
+      new FontFace(family, `url("${url}")`, { style, weight, unicodeRange, display: 'fallback' }),
+    );
+}
 
 function drawIn(family: string, weight: string, urls: Urls): FontFile[] {
   const styles = ['normal', 'italic'] as const;

@@ -1,5 +1,4 @@
 import '@/components/tokens.css';
-import '@/components/fonts.css';
 import '@/components/base.css';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
@@ -8,10 +7,10 @@ import { applySettings } from '@/components/apply-settings.ts';
 import { Popup } from '@/components/Popup.tsx';
 import { keepAutoCleanAt, readAutoCleanAt, watchAutoClean } from '@/utils/auto-clean.ts';
 import { copyArticle, copyText } from '@/utils/copy-article.ts';
+import { declareFonts } from '@/utils/fonts.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
 import { type ReadOptions, sendMessage } from '@/utils/messages.ts';
 import { type PopupState, writeReport } from '@/utils/popup-state.ts';
-import { openPrintView } from '@/utils/print-view.ts';
 import {
   defaultSettings,
   keepSettings,
@@ -21,6 +20,7 @@ import {
   watchSettings,
 } from '@/utils/settings.ts';
 import { readTab } from '@/utils/tab.ts';
+import { openPrintView } from './open-print-view.ts';
 
 const state = signal<PopupState>({ status: 'loading' });
 const settings = signal<ReadingSettings>(defaultSettings);
@@ -35,6 +35,7 @@ addEventListener('unhandledrejection', ({ reason }) => fail(reason));
 addEventListener('error', ({ error }) => error && fail(error));
 
 document.documentElement.lang = interfaceLanguage();
+declareFonts();
 effect(() => applySettings(document.documentElement, settings.value));
 watchSettings(showSettings);
 watchAutoClean(showAutoClean);

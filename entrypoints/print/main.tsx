@@ -1,5 +1,4 @@
 import '@/components/tokens.css';
-import '@/components/fonts.css';
 import '@/components/base.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
@@ -7,6 +6,7 @@ import { i18n } from '#i18n';
 import { Notice } from '@/components/Notice.tsx';
 import { PrintSheet } from '@/components/PrintSheet.tsx';
 import type { Article } from '@/utils/article/article.ts';
+import { declareFonts } from '@/utils/fonts.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
 import { settle } from './settle.ts';
 
@@ -17,6 +17,7 @@ addEventListener('unhandledrejection', ({ reason }) => fail(reason));
 addEventListener('error', ({ error }) => error && fail(error));
 
 document.documentElement.lang = interfaceLanguage();
+declareFonts();
 const article = await takeArticle(location.hash.slice(1));
 if (article) {
   const today = Temporal.Now.plainDateISO().toString();

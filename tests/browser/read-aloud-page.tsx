@@ -1,7 +1,6 @@
 // A content script that shows the bar as the reader does: in a shadow root, in a dialogue that scrolls.
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
-import fonts from '@/components/fonts.css?inline';
 import { ReadAloudBar } from '@/components/ReadAloudBar.tsx';
 import { ReadAloud } from '@/utils/read-aloud/read-aloud.ts';
 import { findSpoken } from '@/utils/read-aloud/spoken.ts';
@@ -13,6 +12,7 @@ import '@/components/Article.css';
 import '@/components/ArticleHeader.css';
 import '@/components/ArticleText.css';
 import '@/components/Reader.css';
+import '@/components/Stage.css';
 
 declare const bundledStyles: string;
 
@@ -32,7 +32,6 @@ article.innerHTML = document.querySelector('article')?.innerHTML ?? '';
 const style = document.createElement('style');
 style.textContent = `${bundledStyles} main { max-inline-size: 680px; margin: 0 auto; padding-inline: 16px; }`;
 host.attachShadow({ mode: 'open' }).append(style, dialog);
-document.head.append(Object.assign(document.createElement('style'), { textContent: fonts }));
 document.documentElement.append(host);
 dialog.showModal();
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Article } from './article/article.ts';
+import type { Article } from '@/utils/article/article.ts';
 
 /**
  * Opens the article in a tab that prints itself: a print dialogue closes the popup in some
