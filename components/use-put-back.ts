@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { RemovedPart } from '@/utils/article/removed-parts.ts';
-import { letEnlarge } from './let-enlarge.ts';
+import { equipText } from './equip-text.ts';
 import type { ShownPicture } from './PictureView.tsx';
 import { type PlacedPart, placeParts } from './place-parts.ts';
 import { namePutBack } from './removed-kinds.ts';
@@ -15,7 +15,7 @@ export function usePutBack(
   const [back, setBack] = useState<readonly PlacedPart[]>([]);
   useLayoutEffect(() => {
     const text = body.current?.querySelector<HTMLElement>('.article-text');
-    if (text) for (const section of placeParts(text, back)) letEnlarge(section, onEnlarge);
+    if (text) for (const section of placeParts(text, back)) equipText(section, onEnlarge);
   }, [back]);
 
   return {
