@@ -20,7 +20,9 @@ const HIDDEN = `@layer {
   }
   @media print {
     html { overflow: visible !important; }
-    html > body { display: none !important; }
+    /* The reader may stand within the body, where that is the only place left to it: the body stays, empty. */
+    html > body > * { display: none !important; }
+    html > body { all: unset !important; display: block !important; }
   }
 }
 @page { margin: 20mm 22mm 22mm; }`;
@@ -32,11 +34,13 @@ const RETURNING =
 /** Keeps the page from being painted; returns what brings it back, at its scroll position. */
 export function hidePage(): () => void {
   const scroll = { left: scrollX, top: scrollY };
+  const address = location.href;
   const show = adopt(document, HIDDEN);
   return () => {
     const hold = adopt(document, RETURNING);
     show();
-    scrollTo({ ...scroll, behavior: 'instant' });
+    // A page that has become another one meanwhile has its own place.
+    if (location.href === address) scrollTo({ ...scroll, behavior: 'instant' });
     void (document.body && getComputedStyle(document.body).opacity); // draws the line between the two
     hold();
   };
