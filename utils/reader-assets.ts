@@ -30,5 +30,6 @@ export function readFonts(names: readonly FontName[]): Promise<FontData[]> {
 function readOnce(url: string, read: (response: Response) => Promise<string>): Promise<string> {
   const reading = filesRead.get(url) ?? fetch(url).then(read);
   filesRead.set(url, reading);
+  reading.catch(() => filesRead.delete(url)); // read anew the next time
   return reading;
 }

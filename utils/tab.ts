@@ -19,11 +19,15 @@ export async function openReader(tabId: number, options: ReadOptions): Promise<v
   if (await putReaderIn(tabId)) await sendMessage('openReader', options, tabId);
 }
 
-/** Opens the reader in a tab, or closes it there. Where no extension may be, the popup says so. */
+/** Opens the reader in a tab, or closes it there. Where that can't be done, the popup says why. */
 export async function toggleReader(tab: Browser.tabs.Tab | undefined): Promise<void> {
   if (tab?.id === undefined) return;
-  if (await putReaderIn(tab.id)) await sendMessage('toggleReader', undefined, tab.id);
-  else await browser.action.openPopup();
+  try {
+    if (await putReaderIn(tab.id)) return await sendMessage('toggleReader', undefined, tab.id);
+  } catch (error) {
+    console.error(error); // the popup meets the same, and has a report of it
+  }
+  await browser.action.openPopup();
 }
 
 /** Puts a script into a tab whose reader asks for it. */

@@ -23,6 +23,7 @@ export async function fetchFonts(names: readonly FontName[]): Promise<FontFace[]
         return new FontFace(`Klartext ${family}`, Uint8Array.fromBase64(data).buffer, descriptors).load();
       });
       fetched.set(keyOf(name), making);
+      making.catch(() => fetched.delete(keyOf(name))); // the next opening asks again
     });
   }
   const faces = await Promise.all(names.map((name) => fetched.get(keyOf(name))));
