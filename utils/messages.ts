@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Extraction, FailureReason, ReadingTime } from './article/article.ts';
+import type { Extraction, ReadingTime } from './article/article.ts';
 import type { FontData, FontName } from './font-names.ts';
 
 /** What the always-on script says of a page: the article's identity and length, or that it is none. */
@@ -30,9 +30,6 @@ export interface ReadOptions {
 /** Readability, for pages that the reader finds too little on by itself; and what reads aloud. */
 export type FurtherScript = 'net' | 'speech';
 
-/** What became of the wish to see the reader. */
-export type Opening = { ok: true } | { ok: false; reason: FailureReason };
-
 /** The whole protocol between the extension's contexts. */
 export interface Protocol {
   /** Tab → background: the page was judged, on loading and whenever its address changes. */
@@ -44,7 +41,7 @@ export interface Protocol {
   /** Background → reader script: gets ready to be opened on the article that it was put in for. */
   prepareReader(): void;
   /** Background → reader script: shows the reader, or why there is nothing to read. */
-  openReader(options: ReadOptions): Opening;
+  openReader(options: ReadOptions): void;
   /** Background → reader script: opens the reader, or closes it where it is open. */
   toggleReader(): void;
   /** Reader script → background: puts a script into the tab that only few need. */

@@ -1,18 +1,18 @@
 import { articleIdAt } from '@/utils/address-id.ts';
 import type { Reading } from '@/utils/article/read.ts';
 import { findFonts } from '@/utils/font-names.ts';
-import type { Opening, ReadOptions } from '@/utils/messages.ts';
+import type { ReadOptions } from '@/utils/messages.ts';
 import { ask } from '@/utils/page-messages.ts';
 import { type ReadingSettings, readSettings } from '@/utils/settings.ts';
 import { readSpeechSettings, type SpeechSettings } from '@/utils/speech-settings.ts';
 import { lendFonts, returnFonts } from './fonts.ts';
 import { untilParsed } from './page-state.ts';
 import { read } from './read.ts';
-import { type ShownReader, showReader } from './show-reader.tsx';
+import { ShownReader } from './shown-reader.tsx';
 
 /** The reader that is open. */
 let shown: ShownReader | undefined;
-let opening: Promise<Opening> | undefined;
+let opening: Promise<void> | undefined;
 let styles: Promise<string> | undefined;
 
 /** What the reader needs from elsewhere. */
@@ -23,8 +23,8 @@ interface Provisions {
 }
 
 /** Opens the reader over the page, where it isn't open yet. */
-export async function openReader(options: ReadOptions): Promise<Opening> {
-  if (shown) return { ok: true };
+export async function openReader(options: ReadOptions): Promise<void> {
+  if (shown) return;
   opening ??= openByHand(options).finally(() => {
     opening = undefined;
   });
@@ -60,7 +60,10 @@ export function leaveReader(): void {
 
 /** The style sheet; it is asked for once. */
 export function getStyles(): Promise<string> {
-  styles ??= ask('getStyles');
+  styles ??= ask('getStyles').catch((error: unknown) => {
+    styles = undefined; // the next opening asks again
+    throw error;
+  });
   return styles;
 }
 
@@ -76,20 +79,18 @@ export async function provide(): Promise<Provisions> {
   return { styles: sheet, settings, speech };
 }
 
-async function openByHand(options: ReadOptions): Promise<Opening> {
+async function openByHand(options: ReadOptions): Promise<void> {
   const arriving = provide();
   await untilParsed();
   const reading = await read(options);
-  const { extraction } = reading;
   const provisions = await arriving;
-  if (shown) return { ok: true }; // by itself, in the meantime
+  if (shown) return; // by itself, in the meantime
   show({ reading, ...provisions }, false);
   tellChoice(false);
-  return extraction.ok ? { ok: true } : extraction;
 }
 
 function show(shows: Provisions & { reading: Reading }, byItself: boolean): void {
-  const reader = showReader({
+  const reader = new ShownReader({
     ...shows,
     byItself,
     onClosed(isChosen) {

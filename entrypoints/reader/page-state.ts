@@ -11,3 +11,14 @@ export function isReturn(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');
   return navigation instanceof PerformanceNavigationTiming && navigation.type === 'back_forward';
 }
+
+/** The page's element that a fragment of its address leads to. */
+export function findInPage(id: string): Element | null {
+  return document.getElementById(id) ?? document.getElementsByName(id)[0] ?? null;
+}
+
+/** Calls back once the next frame is painted. Tabs in the background paint nothing: there it is done soon. */
+export function afterPaint(callback: () => void): void {
+  if (document.hidden) setTimeout(callback);
+  else requestAnimationFrame(() => setTimeout(callback));
+}

@@ -2,21 +2,16 @@ import type { Net } from '@/utils/article/extract-with.ts';
 import { type Reading, readPage } from '@/utils/article/read.ts';
 import { netOf } from '@/utils/article/readability.ts';
 import type { ReadOptions } from '@/utils/messages.ts';
-import { ask } from '@/utils/page-messages.ts';
+import { bringReadability } from './further-scripts.ts';
 
 /** Reads the page that the script is in; where it needs Readability, that is brought first. */
 export async function read(options: ReadOptions): Promise<Reading> {
-  let isMissing = false;
+  let isMissed = false;
   const noNet: Net = () => {
-    isMissing = true;
+    isMissed = true;
     return [];
   };
-  const reading = readPage(findNet() ?? noNet, document, location.href, options);
-  if (!isMissing) return reading;
-  await ask('bringScript', 'net');
-  return readPage(findNet() ?? noNet, document, location.href, options);
-}
-
-function findNet(): Net | undefined {
-  return globalThis.klartextReadability && netOf(globalThis.klartextReadability);
+  const reading = readPage(noNet, document, location.href, options);
+  if (!isMissed) return reading;
+  return readPage(netOf(await bringReadability()), document, location.href, options);
 }

@@ -1,0 +1,197 @@
+import '@/components/tokens.css';
+import '@/components/base.css';
+import '@/components/Stage.css';
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import { applySettings } from '@/components/apply-settings.ts';
+import { Reader } from '@/components/Reader.tsx';
+import { ReaderObstacle } from '@/components/ReaderObstacle.tsx';
+import type { Article } from '@/utils/article/article.ts';
+import type { Reading } from '@/utils/article/read.ts';
+import type { RemovedPart } from '@/utils/article/removed-parts.ts';
+import { keepAutoCleanAt, readAutoCleanAt, watchAutoClean } from '@/utils/auto-clean.ts';
+import { copyArticle } from '@/utils/copy-article.ts';
+import { findFonts, findFurtherFonts } from '@/utils/font-names.ts';
+import { interfaceLanguage } from '@/utils/i18n/locale.ts';
+import { type Place, readPlace } from '@/utils/places.ts';
+import * as kept from '@/utils/settings.ts';
+import { keepSpeechSettings, type SpeechSettings } from '@/utils/speech-settings.ts';
+import { copyReport } from './copy-report.ts';
+import { lendFonts } from './fonts.ts';
+import { bringReadAloud } from './further-scripts.ts';
+import { enterHistory } from './history.ts';
+import { afterPaint, findInPage } from './page-state.ts';
+import { createPlaceKeeper } from './place-keeper.ts';
+import { read } from './read.ts';
+import { Stage } from './stage.ts';
+
+interface ReaderOptions {
+  reading: Reading;
+  styles: string;
+  settings: kept.ReadingSettings;
+  speech: SpeechSettings;
+  /** Nobody asked for it: then the clean view is the page, and the browser's Back leads to the page before. */
+  byItself: boolean;
+  /** Closed by hand, which is a choice, or because the page went away. */
+  onClosed: (isChosen: boolean) => void;
+}
+
+/** The reader that is open above the page, or says there why there is nothing to read. */
+export class ShownReader {
+  readonly byItself: boolean;
+  readonly #stage: Stage;
+  readonly #onClosed: (isChosen: boolean) => void;
+  readonly #keeper = createPlaceKeeper(() => this.articleId);
+  readonly #leaving: (() => void)[] = [];
+  #isOpen = true;
+  #reading: Reading;
+  #settings: kept.ReadingSettings;
+  #speech: SpeechSettings;
+  #parts: readonly RemovedPart[] = [];
+  #place: Place | undefined;
+  #autoClean: boolean | undefined;
+
+  constructor({ reading, styles, settings, speech, byItself, onClosed }: ReaderOptions) {
+    this.#reading = reading;
+    this.#settings = settings;
+    this.#speech = speech;
+    this.#onClosed = onClosed;
+    this.byItself = byItself;
+    this.#stage = new Stage({
+      styles,
+      lang: interfaceLanguage(),
+      label: i18n.t('reader.label'),
+      onCancel: this.close,
+      onLost: this.leave,
+    });
+    this.#stage.root.className = 'first-frame';
+    this.#apply(settings);
+    afterPaint(() => void this.#complete());
+  }
+
+  /** `undefined` where there is nothing to read. */
+  get articleId(): string | undefined {
+    return this.#article?.id;
+  }
+
+  /** As the reader's own buttons close it. */
+  readonly close = (): void => this.#end(true);
+
+  /** Because the page went away. */
+  readonly leave = (): void => this.#end(false);
+
+  get #article(): Article | undefined {
+    return this.#reading.extraction.ok ? this.#reading.extraction.article : undefined;
+  }
+
+  /** What nobody misses in the first frame comes after it. */
+  async #complete(): Promise<void> {
+    if (!this.#isOpen) return;
+    this.#stage.root.className = '';
+    this.#leaving.push(
+      kept.watchSettings((settings) => this.#apply(settings)),
+      watchAutoClean(() => void this.#completeSwitch()),
+    );
+    if (!this.byItself) this.#leaving.push(enterHistory(this.close));
+    await Promise.all([this.#completeArticle(), this.#completeSwitch()]);
+  }
+
+  async #completeArticle(): Promise<void> {
+    if (this.articleId === undefined) return;
+    this.#parts = this.#reading.parts;
+    this.#place = await readPlace(this.articleId);
+    this.#draw();
+  }
+
+  async #completeSwitch(): Promise<void> {
+    this.#autoClean = await readAutoCleanAt(location.href);
+    this.#draw();
+  }
+
+  #apply(settings: kept.ReadingSettings): void {
+    this.#settings = settings;
+    applySettings(this.#stage.dialog, settings);
+    const html = this.#article?.content ?? '';
+    void lendFonts([...findFonts(settings.face), ...findFurtherFonts(settings.face, html)]);
+    this.#draw();
+  }
+
+  /** Whatever is wrong with the view must not keep anybody from the page. */
+  #draw(): void {
+    if (!this.#isOpen) return;
+    try {
+      render(this.#view(), this.#stage.root);
+    } catch (error) {
+      this.leave();
+      throw error;
+    }
+  }
+
+  #view() {
+    const { extraction } = this.#reading;
+    if (!extraction.ok)
+      return (
+        <ReaderObstacle reason={extraction.reason} onTry={() => this.#tryAnyway()} onClose={this.close} />
+      );
+    const { article } = extraction;
+    return (
+      <Reader
+        article={article}
+        scroller={this.#stage.dialog}
+        parts={this.#parts}
+        retrievedAt={Temporal.Now.plainDateISO().toString()}
+        settings={this.#settings}
+        speech={this.#speech}
+        place={this.#place}
+        autoClean={this.#autoClean}
+        {...this.#choices}
+        onPlace={this.#keeper.note}
+        loadReadAloud={bringReadAloud}
+        findInPage={findInPage}
+        onCopy={() => copyArticle(article)}
+        onCopyReport={copyReport}
+        onPrint={() => print()}
+        onClose={this.close}
+      />
+    );
+  }
+
+  /** What is chosen shows at once, and is kept. */
+  readonly #choices = {
+    onSettings: (changes: Partial<kept.ReadingSettings>) => {
+      this.#apply({ ...this.#settings, ...changes });
+      return kept.keepSettings(changes);
+    },
+    onResetSettings: () => {
+      this.#apply(kept.defaultSettings);
+      return kept.resetSettings();
+    },
+    onShowFaces: () => lendFonts(kept.faces.flatMap(findFonts)),
+    onSpeech: (speech: SpeechSettings) => {
+      this.#speech = speech;
+      this.#draw();
+      return keepSpeechSettings(speech);
+    },
+    onAutoClean: (isOn: boolean) => {
+      this.#autoClean = isOn;
+      this.#draw();
+      return keepAutoCleanAt(location.href, isOn);
+    },
+  };
+
+  async #tryAnyway(): Promise<void> {
+    this.#reading = await read({ anyway: true });
+    this.#draw();
+    await this.#completeArticle();
+  }
+
+  #end(isChosen: boolean): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    this.#keeper.stop();
+    render(null, this.#stage.root);
+    this.#stage.leave();
+    for (const leave of this.#leaving) leave();
+    this.#onClosed(isChosen);
+  }
+}
