@@ -5,45 +5,46 @@ import { ask } from '@/utils/page-messages.ts';
 const PATIENCE_MS = 150;
 
 /** What was fetched, by name; kept for the next opening. */
-const fetched = new Map<string, Promise<FontFace | undefined>>();
+const fetched = new Map<string, Promise<void>>();
+const ready = new Map<string, FontFace>();
 const lent = new Set<FontFace>();
 /** Counts the times that all were returned: what arrives after that is not wanted any more. */
 let visits = 0;
 
 /** Fetches fonts of the extension that aren't here yet. The page doesn't see them until they are lent. */
-export async function fetchFonts(names: readonly FontName[]): Promise<FontFace[]> {
+export async function fetchFonts(names: readonly FontName[]): Promise<void> {
   const missing = names.filter((name) => !fetched.has(keyOf(name)));
   if (missing.length > 0) {
     const files = ask('getFonts', missing);
     missing.forEach((name, index) => {
       const making = files.then(async (found) => {
         const file = found[index];
-        if (!file) return undefined;
+        if (!file) return;
         const { family, data, ...descriptors } = file;
-        return new FontFace(`Klartext ${family}`, Uint8Array.fromBase64(data).buffer, descriptors).load();
+        const face = new FontFace(`Klartext ${family}`, Uint8Array.fromBase64(data).buffer, descriptors);
+        ready.set(keyOf(name), await face.load());
       });
       fetched.set(keyOf(name), making);
       making.catch(() => fetched.delete(keyOf(name))); // the next opening asks again
     });
   }
-  const faces = await Promise.all(names.map((name) => fetched.get(keyOf(name))));
-  return faces.filter((face) => face !== undefined);
+  await Promise.all(names.map((name) => fetched.get(keyOf(name))));
+}
+
+/** Until fonts are here, but not for long. */
+export async function awaitFonts(names: readonly FontName[]): Promise<void> {
+  await Promise.race([fetchFonts(names), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }
 
 /**
  * Gives the page's document fonts of the extension, from their bytes: by address the page's own rules would
- * refuse them, and the page could ask for them. Their names are as in `tokens.css`. Waits for them, but not for long.
+ * refuse them, and the page could ask for them. Their names are as in `tokens.css`. What is here is lent at once.
  */
 export async function lendFonts(names: readonly FontName[]): Promise<void> {
   const visit = visits;
-  const lending = fetchFonts(names).then((faces) => {
-    if (visit !== visits) return;
-    for (const face of faces) {
-      lent.add(face);
-      document.fonts.add(face);
-    }
-  });
-  await Promise.race([lending, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+  lendReady(names);
+  await fetchFonts(names);
+  if (visit === visits) lendReady(names);
 }
 
 /** Takes all of them away again. */
@@ -51,6 +52,15 @@ export function returnFonts(): void {
   visits++;
   for (const face of lent) document.fonts.delete(face);
   lent.clear();
+}
+
+function lendReady(names: readonly FontName[]): void {
+  for (const name of names) {
+    const face = ready.get(keyOf(name));
+    if (!face || lent.has(face)) continue; // to add one lays out the whole page anew
+    lent.add(face);
+    document.fonts.add(face);
+  }
 }
 
 const keyOf = ({ face, style, subset }: FontName): string => `${face} ${style} ${subset}`;

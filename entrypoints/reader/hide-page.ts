@@ -31,17 +31,51 @@ const HIDDEN = `@layer {
 const RETURNING =
   '@layer { html, html > *, html > * :is(dialog, [popover]) { transition: none !important; } }';
 
-/** Keeps the page from being painted; returns what brings it back, at its scroll position. */
-export function hidePage(): () => void {
-  const scroll = { left: scrollX, top: scrollY };
+/** Room for every scroll position that a browser may want to restore on a page that is still arriving, in pixels. */
+const ANY_HEIGHT = 100_000;
+
+/** The page beneath the reader. */
+export interface HiddenPage {
+  /** Brings it back, at its scroll position. */
+  show(): void;
+  /** Lets its body be laid out again, where the reader has to stand in it. */
+  layOut(): void;
+}
+
+/**
+ * Keeps the page from being painted, and where that leaves its scroll position from being laid out: fonts that are
+ * lent to the reader would lay out all of it anew.
+ *
+ * @param isArriving whether nothing of the page was seen yet; then its layout isn't asked for either
+ */
+export function hidePage(isArriving: boolean): HiddenPage {
+  const scroll = isArriving ? undefined : { left: scrollX, top: scrollY };
   const address = location.href;
+  const height = isArriving ? ANY_HEIGHT : heightOfPage();
   const show = adopt(document, HIDDEN);
-  return () => {
-    const hold = adopt(document, RETURNING);
-    show();
-    // A page that has become another one meanwhile has its own place.
-    if (location.href === address) scrollTo({ ...scroll, behavior: 'instant' });
-    void (document.body && getComputedStyle(document.body).opacity); // draws the line between the two
-    hold();
+  const layOut = height === undefined ? () => undefined : adopt(document, spareLayout(height));
+  return {
+    layOut,
+    show() {
+      const hold = adopt(document, RETURNING);
+      layOut();
+      show();
+      // A page that has become another one meanwhile has its own place.
+      if (scroll && location.href === address) scrollTo({ ...scroll, behavior: 'instant' });
+      void (document.body && getComputedStyle(document.body).opacity); // draws the line between the two
+      hold();
+    },
   };
+}
+
+const spareLayout = (height: number): string => `@layer { @media screen { html > body {
+  content-visibility: hidden !important;
+  contain-intrinsic-block-size: ${height}px !important;
+} } }`;
+
+/** The body's height in pixels; `undefined` where the page would lose its scroll position with the body's content. */
+function heightOfPage(): number | undefined {
+  const { body } = document;
+  const isReachable = body && (scrollY === 0 || body.getBoundingClientRect().bottom >= innerHeight);
+  return isReachable ? body.offsetHeight : undefined;
 }

@@ -3,7 +3,7 @@ import { ask } from '@/utils/page-messages.ts';
 import { leaveReader, openUnasked, provide } from './open-reader.ts';
 import { isReturn, untilParsed } from './page-state.ts';
 import { isVeiled, liftVeil } from './veil.ts';
-import { warmUp } from './warm-up.ts';
+import { warmUp } from './warm-up.tsx';
 
 /** Pages that change by themselves change their address first. So long the article before waits for the next one. */
 const PATIENCE_MS = 1000;

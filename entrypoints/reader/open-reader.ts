@@ -5,7 +5,9 @@ import type { ReadOptions } from '@/utils/messages.ts';
 import { ask } from '@/utils/page-messages.ts';
 import { type ReadingSettings, readSettings } from '@/utils/settings.ts';
 import { readSpeechSettings, type SpeechSettings } from '@/utils/speech-settings.ts';
-import { lendFonts, returnFonts } from './fonts.ts';
+import { createSheet } from './adopt.ts';
+import { awaitFonts, returnFonts } from './fonts.ts';
+import { findKeptReading } from './kept-reading.ts';
 import { untilParsed } from './page-state.ts';
 import { read } from './read.ts';
 import { ShownReader } from './shown-reader.tsx';
@@ -13,11 +15,11 @@ import { ShownReader } from './shown-reader.tsx';
 /** The reader that is open. */
 let shown: ShownReader | undefined;
 let opening: Promise<void> | undefined;
-let styles: Promise<string> | undefined;
+let styles: Promise<CSSStyleSheet> | undefined;
 
 /** What the reader needs from elsewhere. */
 interface Provisions {
-  styles: string;
+  styles: CSSStyleSheet;
   settings: ReadingSettings;
   speech: SpeechSettings;
 }
@@ -50,7 +52,7 @@ export async function openUnasked(arriving: Promise<Provisions>, isDue: () => bo
     shown = undefined;
     before?.leave(); // the two articles change within one frame
     show({ reading, ...provisions }, true);
-  } else if (!shown) returnFonts();
+  }
 }
 
 /** Leaves the reader that opened by itself. */
@@ -59,11 +61,13 @@ export function leaveReader(): void {
 }
 
 /** The style sheet; it is asked for once. */
-export function getStyles(): Promise<string> {
-  styles ??= ask('getStyles').catch((error: unknown) => {
-    styles = undefined; // the next opening asks again
-    throw error;
-  });
+export function getStyles(): Promise<CSSStyleSheet> {
+  styles ??= ask('getStyles')
+    .then(createSheet)
+    .catch((error: unknown) => {
+      styles = undefined; // the next opening asks again
+      throw error;
+    });
   return styles;
 }
 
@@ -74,7 +78,7 @@ export async function provide(): Promise<Provisions> {
     getStyles(),
     settled,
     readSpeechSettings(),
-    settled.then(({ face }) => lendFonts(findFonts(face))),
+    settled.then(({ face }) => awaitFonts(findFonts(face))),
   ]);
   return { styles: sheet, settings, speech };
 }
@@ -82,7 +86,7 @@ export async function provide(): Promise<Provisions> {
 async function openByHand(options: ReadOptions): Promise<void> {
   const arriving = provide();
   await untilParsed();
-  const reading = await read(options);
+  const reading = (!options.anyway && findKeptReading()) || (await read(options));
   const provisions = await arriving;
   if (shown) return; // by itself, in the meantime
   show({ reading, ...provisions }, false);

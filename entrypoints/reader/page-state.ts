@@ -6,6 +6,14 @@ export async function untilParsed(): Promise<void> {
     });
 }
 
+/** Until the page's style sheets and pictures are there, too. */
+export async function untilLoaded(): Promise<void> {
+  if (document.readyState !== 'complete')
+    await new Promise((resolve) => {
+      addEventListener('load', resolve, { once: true });
+    });
+}
+
 /** Whether the page was reached by going back or forward. */
 export function isReturn(): boolean {
   const [navigation] = performance.getEntriesByType('navigation');
@@ -17,8 +25,8 @@ export function findInPage(id: string): Element | null {
   return document.getElementById(id) ?? document.getElementsByName(id)[0] ?? null;
 }
 
-/** Calls back once the next frame is painted. Tabs in the background paint nothing: there it is done soon. */
+/** Calls back once the next frame is on the screen. Tabs in the background paint nothing: there it is done soon. */
 export function afterPaint(callback: () => void): void {
   if (document.hidden) setTimeout(callback);
-  else requestAnimationFrame(() => setTimeout(callback));
+  else requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(callback)));
 }

@@ -1,10 +1,11 @@
 import { findFonts } from '@/utils/font-names.ts';
 import { readSettings } from '@/utils/settings.ts';
 import { fetchFonts } from './fonts.ts';
+import { keepReading } from './kept-reading.ts';
 import { getStyles } from './open-reader.ts';
-import { untilParsed } from './page-state.ts';
+import { untilLoaded, untilParsed } from './page-state.ts';
 import { read } from './read.ts';
-import { warmUp } from './warm-up.ts';
+import { warmUp } from './warm-up.tsx';
 
 /** A page that is never idle is not waited for longer than this, in milliseconds. */
 const PATIENCE_MS = 3000;
@@ -20,7 +21,9 @@ export async function prepare(): Promise<void> {
   await Promise.all([getStyles(), fetchFonts(findFonts(face))]);
   await untilIdle();
   warmUp();
-  await read({ anyway: false });
+  await untilLoaded();
+  await untilIdle();
+  keepReading(await read({ anyway: false }));
 }
 
 function untilIdle(): Promise<unknown> {

@@ -27,7 +27,7 @@ import { Stage } from './stage.ts';
 
 interface ReaderOptions {
   reading: Reading;
-  styles: string;
+  styles: CSSStyleSheet;
   settings: kept.ReadingSettings;
   speech: SpeechSettings;
   /** Nobody asked for it: then the clean view is the page, and the browser's Back leads to the page before. */
@@ -44,6 +44,8 @@ export class ShownReader {
   readonly #keeper = createPlaceKeeper(() => this.articleId);
   readonly #leaving: (() => void)[] = [];
   #isOpen = true;
+  /** What nobody misses in the first frame comes after it. */
+  #isComplete = false;
   #reading: Reading;
   #settings: kept.ReadingSettings;
   #speech: SpeechSettings;
@@ -59,6 +61,7 @@ export class ShownReader {
     this.byItself = byItself;
     this.#stage = new Stage({
       styles,
+      isArriving: byItself && document.readyState !== 'complete',
       lang: interfaceLanguage(),
       label: i18n.t('reader.label'),
       onCancel: this.close,
@@ -84,10 +87,11 @@ export class ShownReader {
     return this.#reading.extraction.ok ? this.#reading.extraction.article : undefined;
   }
 
-  /** What nobody misses in the first frame comes after it. */
   async #complete(): Promise<void> {
     if (!this.#isOpen) return;
+    this.#isComplete = true;
     this.#stage.root.className = '';
+    this.#lendFurtherFonts();
     this.#leaving.push(
       kept.watchSettings((settings) => this.#apply(settings)),
       watchAutoClean(() => void this.#completeSwitch()),
@@ -111,9 +115,13 @@ export class ShownReader {
   #apply(settings: kept.ReadingSettings): void {
     this.#settings = settings;
     applySettings(this.#stage.dialog, settings);
-    const html = this.#article?.content ?? '';
-    void lendFonts([...findFonts(settings.face), ...findFurtherFonts(settings.face, html)]);
+    void lendFonts(findFonts(settings.face));
+    if (this.#isComplete) this.#lendFurtherFonts();
     this.#draw();
+  }
+
+  #lendFurtherFonts(): void {
+    void lendFonts(findFurtherFonts(this.#settings.face, this.#article?.content ?? ''));
   }
 
   /** Whatever is wrong with the view must not keep anybody from the page. */

@@ -1,11 +1,13 @@
-import { adopt } from './adopt.ts';
-import { hidePage } from './hide-page.ts';
+import { createSheet } from './adopt.ts';
+import { type HiddenPage, hidePage } from './hide-page.ts';
 import { keepKeys } from './keep-keys.ts';
 import { raise } from './raise.ts';
 
 interface StageOptions {
   /** The reader's style sheet. */
-  styles: string;
+  styles: CSSStyleSheet;
+  /** Whether nothing of the page was seen yet. */
+  isArriving: boolean;
   /** The interface's language. */
   lang: string;
   /** What the dialogue is called for those who don't see it. */
@@ -35,7 +37,7 @@ export class Stage {
   readonly #options: StageOptions;
   readonly #host = document.createElement('div');
   readonly #pageFocus = document.activeElement;
-  readonly #showPage = hidePage();
+  readonly #page: HiddenPage;
   readonly #removal = new MutationObserver(() => this.#moveIntoBody());
   readonly #listening = new AbortController();
   #shadow = this.#host.attachShadow({ mode: 'closed' });
@@ -44,8 +46,9 @@ export class Stage {
 
   constructor(options: StageOptions) {
     this.#options = options;
+    this.#page = hidePage(options.isArriving);
     this.#build();
-    adopt(this.#shadow, HOST_STYLES + options.styles);
+    this.#shadow.adoptedStyleSheets = [createSheet(HOST_STYLES), options.styles];
     this.#shadow.append(this.dialog);
     document.documentElement.append(this.#host);
     this.dialog.showModal();
@@ -56,7 +59,7 @@ export class Stage {
   leave(): void {
     this.#removal.disconnect();
     this.#listening.abort();
-    this.#showPage();
+    this.#page.show();
     this.dialog.close(); // gives the focus back
     this.dialog.remove();
     this.#host.remove();
@@ -123,8 +126,8 @@ export class Stage {
       this.#options.onLost();
       return;
     }
-    this.#shadow.adoptedStyleSheets = [];
-    adopt(this.#shadow, this.#options.styles);
+    this.#page.layOut();
+    this.#shadow.adoptedStyleSheets = [this.#options.styles];
     this.#shadow.replaceChildren(document.createElement('slot'), this.dialog);
     this.#raise();
   }

@@ -1,0 +1,62 @@
+import { render } from 'preact';
+import { Reader } from '@/components/Reader.tsx';
+import type { Article } from '@/utils/article/article.ts';
+import { sanitize } from '@/utils/article/sanitize.ts';
+import { defaultSettings } from '@/utils/settings.ts';
+import { bringReadAloud } from './further-scripts.ts';
+
+/** Nothing in it is loaded or shown. */
+const BLANK: Article = {
+  id: '',
+  url: 'https://example.org/',
+  title: '',
+  lead: ' ',
+  authors: [' '],
+  publishedAt: '2000-01-01T12:00',
+  content: '',
+  text: '',
+  lang: 'de',
+  siteName: '',
+  wordCount: 0,
+  characterCount: 0,
+  readingTime: { min: 1, max: 1 },
+  access: 'full',
+  removed: [],
+};
+
+/**
+ * Does once, unseen, what the reader does when it opens: the first run of anything takes a browser several times as
+ * long as the second. The policy's tables, a calendar's words, and every part of the view.
+ */
+export function warmUp(): void {
+  sanitize('');
+  const nowhere = document.createElement('div');
+  const none = () => undefined;
+  const never = () => Promise.resolve(false);
+  render(
+    <Reader
+      article={BLANK}
+      scroller={nowhere}
+      parts={[]}
+      retrievedAt="2000-01-01"
+      settings={defaultSettings}
+      speech={{ rate: 1, voice: '' }}
+      place={undefined}
+      autoClean={undefined}
+      onAutoClean={none}
+      onSettings={none}
+      onResetSettings={none}
+      onShowFaces={none}
+      onSpeech={none}
+      onPlace={none}
+      loadReadAloud={bringReadAloud}
+      findInPage={() => null}
+      onCopy={never}
+      onCopyReport={never}
+      onPrint={none}
+      onClose={none}
+    />,
+    nowhere,
+  );
+  render(null, nowhere);
+}
