@@ -32,8 +32,8 @@ export async function fetchFonts(names: readonly FontName[]): Promise<void> {
 }
 
 /** Until fonts are here, but not for long. */
-export async function awaitFonts(names: readonly FontName[]): Promise<void> {
-  await Promise.race([fetchFonts(names), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+export async function awaitFonts(arriving: Promise<void>): Promise<void> {
+  await Promise.race([arriving, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { articleIdAt } from '@/utils/address-id.ts';
 import { ask } from '@/utils/page-messages.ts';
+import { lendFonts } from './fonts.ts';
 import { leaveReader, openUnasked, provide } from './open-reader.ts';
 import { isReturn, untilParsed } from './page-state.ts';
 import { isVeiled, liftVeil } from './veil.ts';
@@ -19,7 +20,7 @@ export async function openOnArrival(): Promise<void> {
   const articleId = articleIdAt(location.href);
   if (document.readyState !== 'loading' || articleId === undefined) return;
   const asking = ask('isWanted', { articleId, isNew: !isReturn() });
-  const arriving = provide();
+  const arriving = provide(lendFonts); // the page is not laid out yet: later, fonts would do that to it a second time
   warmUp();
   await untilParsed();
   const isWanted = isVeiled() && (await asking);

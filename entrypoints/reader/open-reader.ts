@@ -1,12 +1,12 @@
 import { articleIdAt } from '@/utils/address-id.ts';
 import type { Reading } from '@/utils/article/read.ts';
-import { findFonts } from '@/utils/font-names.ts';
+import { type FontName, findFonts } from '@/utils/font-names.ts';
 import type { ReadOptions } from '@/utils/messages.ts';
 import { ask } from '@/utils/page-messages.ts';
 import { type ReadingSettings, readSettings } from '@/utils/settings.ts';
 import { readSpeechSettings, type SpeechSettings } from '@/utils/speech-settings.ts';
 import { createSheet } from './adopt.ts';
-import { awaitFonts, returnFonts } from './fonts.ts';
+import { awaitFonts, fetchFonts, returnFonts } from './fonts.ts';
 import { findKeptReading } from './kept-reading.ts';
 import { untilParsed } from './page-state.ts';
 import { read } from './read.ts';
@@ -52,7 +52,7 @@ export async function openUnasked(arriving: Promise<Provisions>, isDue: () => bo
     shown = undefined;
     before?.leave(); // the two articles change within one frame
     show({ reading, ...provisions }, true);
-  }
+  } else if (!shown) returnFonts();
 }
 
 /** Leaves the reader that opened by itself. */
@@ -71,14 +71,20 @@ export function getStyles(): Promise<CSSStyleSheet> {
   return styles;
 }
 
-/** Fetches what the reader needs, while the page is read or still on its way. */
-export async function provide(): Promise<Provisions> {
+/**
+ * Fetches what the reader needs, while the page is read or still on its way.
+ *
+ * @param makeReady what becomes of the fonts that the text can't do without
+ */
+export async function provide(
+  makeReady: (fonts: FontName[]) => Promise<void> = fetchFonts,
+): Promise<Provisions> {
   const settled = readSettings();
   const [sheet, settings, speech] = await Promise.all([
     getStyles(),
     settled,
     readSpeechSettings(),
-    settled.then(({ face }) => awaitFonts(findFonts(face))),
+    settled.then(({ face }) => awaitFonts(makeReady(findFonts(face)))),
   ]);
   return { styles: sheet, settings, speech };
 }

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { Reader } from '@/components/Reader.tsx';
 import type { Article } from '@/utils/article/article.ts';
-import { sanitize } from '@/utils/article/sanitize.ts';
+import { readPage } from '@/utils/article/read.ts';
 import { defaultSettings } from '@/utils/settings.ts';
 import { bringReadAloud } from './further-scripts.ts';
 
@@ -24,12 +24,26 @@ const BLANK: Article = {
   removed: [],
 };
 
+const BLANK_PAGE = `<script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"A B"}]}</script>
+<article><h1>A</h1><p>Von A B, 1.1.2000 12:00</p><figure><img src="data:," alt=""><figcaption>A</figcaption></figure>
+<p>A <a href="https://example.org/">b</a> <em>c</em></p><h2>A</h2><ul><li>A</li></ul><div class="ad">A</div></article>`;
+
 /**
  * Does once, unseen, what the reader does when it opens: the first run of anything takes a browser several times as
  * long as the second. The policy's tables, a calendar's words, and every part of the view.
  */
 export function warmUp(): void {
-  sanitize('');
+  readBlankPage();
+  drawBlankArticle();
+}
+
+function readBlankPage(): void {
+  const page = document.implementation.createHTMLDocument('');
+  page.body.innerHTML = BLANK_PAGE;
+  readPage(() => [], page, location.href, { anyway: true });
+}
+
+function drawBlankArticle(): void {
   const nowhere = document.createElement('div');
   const none = () => undefined;
   const never = () => Promise.resolve(false);
