@@ -103,6 +103,7 @@ export class ShownReader {
   async #completeArticle(): Promise<void> {
     if (this.articleId === undefined) return;
     this.#parts = this.#reading.parts;
+    this.#draw();
     this.#place = await readPlace(this.articleId);
     this.#draw();
   }

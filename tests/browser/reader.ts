@@ -17,7 +17,11 @@ export async function openReader(session: Session, page: Page): Promise<void> {
 
 /** Waits until the reader has drawn an article or says why it has none. */
 export async function waitForReader(session: Session, page: Page): Promise<void> {
-  await waitFor('the reader', () => readHeadline(session, page));
+  await waitFor('the reader', () =>
+    session.inReader(page, (root) =>
+      root.querySelector('.first-frame') ? undefined : root.querySelector('h1')?.textContent,
+    ),
+  );
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
