@@ -13,6 +13,8 @@ export interface Term {
   isOpen: boolean;
   /** Stands in quotes: neither inflected nor part of another word. */
   isLiteral: boolean;
+  /** What its forms have in common. */
+  forms: Record<Inflection, { stems: string[]; beginning: string }>;
 }
 
 /** How well a word fits, the best highest. */
@@ -27,11 +29,24 @@ export interface Match {
 /** Whether a word occurs by itself: what stands before a part is more likely a part as well. */
 export type Knows = (flat: string) => boolean;
 
-/** Endings that make a word no longer than this. */
+/** By how much two forms of a word differ in length at most. */
 const LONGEST_ENDING = 6;
+/** Shorter words have no forms: every letter that is typed would be the stem of something. */
+const SHORTEST_WORD = 3;
 
 export function makeTerm(folded: string, isOpen: boolean, isLiteral: boolean): Term {
-  return { folded, flat: flattenUmlauts(folded), isOpen, isLiteral };
+  const flat = flattenUmlauts(folded);
+  const describe = (inflection: Inflection) => ({
+    stems: findStems(flat, inflection),
+    beginning: findBeginning(flat, inflection),
+  });
+  return {
+    folded,
+    flat,
+    isOpen,
+    isLiteral,
+    forms: { german: describe('german'), english: describe('english') },
+  };
 }
 
 /** Whether a word is what was asked for, and which part of it. */
@@ -60,8 +75,8 @@ function beginsWith(term: Term, folded: string): boolean {
 
 function isForm(term: Term, folded: string, flat: string, inflection: Inflection): boolean {
   if (flat === term.flat) return term.folded === term.flat; // "schön" is no form of "schon"
-  if (flat[0] !== term.flat[0] || Math.abs(folded.length - term.folded.length) > LONGEST_ENDING) return false;
-  if (!flat.startsWith(findBeginning(term.flat, inflection))) return false;
-  const stems = findStems(term.flat, inflection);
+  if (Math.abs(folded.length - term.folded.length) > LONGEST_ENDING) return false;
+  const { stems, beginning } = term.forms[inflection];
+  if (term.flat.length < SHORTEST_WORD || !flat.startsWith(beginning)) return false;
   return findStems(flat, inflection).some((stem) => stems.includes(stem));
 }

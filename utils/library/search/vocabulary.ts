@@ -1,0 +1,87 @@
+import { flattenUmlauts } from './fold.ts';
+import { marker } from './terms.ts';
+
+/** The words of a segment, found by how they begin and by what is in them. */
+export class Vocabulary {
+  readonly #words: string;
+  /** The same without umlauts, at the same places. */
+  readonly #flat: string;
+  /** Where each word begins, with its marker; at last the end of all. */
+  readonly #starts: Uint32Array;
+
+  /** @param words as a segment has them, sorted */
+  constructor(words: string, count: number) {
+    this.#words = words;
+    this.#flat = flattenUmlauts(words);
+    this.#starts = new Uint32Array(count + 1);
+    let index = 0;
+    for (let at = 0; at < words.length; at++) {
+      const code = words.charCodeAt(at);
+      if (code === GERMAN || code === ENGLISH) this.#starts[index++] = at;
+    }
+    this.#starts[count] = words.length;
+  }
+
+  get count(): number {
+    return this.#starts.length - 1;
+  }
+
+  /** With its marker. */
+  wordAt(index: number): string {
+    return this.#words.slice(this.#starts[index], this.#starts[index + 1]);
+  }
+
+  /**
+   * The words that begin so, from the first to behind the last.
+   *
+   * @param beginning a marker and letters without umlauts
+   */
+  findRange(beginning: string): [from: number, to: number] {
+    const from = this.#countWhere((flat) => flat < beginning);
+    const to = this.#countWhere((flat) => flat < beginning || flat.startsWith(beginning));
+    return [from, to];
+  }
+
+  /** The words that have this within them, or at their beginning. */
+  *findContaining(part: string): Generator<number> {
+    for (let at = this.#flat.indexOf(part); at >= 0; ) {
+      const index = this.#indexOf(at);
+      yield index;
+      at = this.#flat.indexOf(part, this.#starts[index + 1]);
+    }
+  }
+
+  /** Whether there is such a German word, without its umlauts. */
+  has(flat: string): boolean {
+    const word = marker.german + flat;
+    const index = this.#countWhere((other) => other < word);
+    return index < this.count && this.#flatAt(index) === word;
+  }
+
+  #flatAt(index: number): string {
+    return this.#flat.slice(this.#starts[index], this.#starts[index + 1]);
+  }
+
+  /** How many words, from the first on, pass a test that none passes behind the first that fails. */
+  #countWhere(passes: (flat: string) => boolean): number {
+    return this.#count((index) => passes(this.#flatAt(index)));
+  }
+
+  #indexOf(at: number): number {
+    return this.#count((index) => (this.#starts[index] ?? 0) <= at) - 1;
+  }
+
+  #count(passes: (index: number) => boolean): number {
+    let low = 0;
+    let high = this.count;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (passes(middle)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+const GERMAN = marker.german.charCodeAt(0);
+const ENGLISH = marker.english.charCodeAt(0);
