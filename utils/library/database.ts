@@ -1,11 +1,16 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Entry, Picture, Version } from './copy.ts';
+import type { KeptSegment } from './search/index-keeper.ts';
+import type { TermsKey, TermsRow } from './search/terms.ts';
 
 /** The library, in IndexedDB of the extension's own origin. Every schema that was ever released stays here, with its migration. */
 export class LibraryDatabase extends Dexie {
   declare readonly entries: EntityTable<Entry, 'id'>;
   declare readonly versions: Table<Version, [id: string, number: number]>;
   declare readonly pictures: EntityTable<Picture, 'hash'>;
+  /** For the search: the words of each entry's shown version, and an index made of them. */
+  declare readonly terms: Table<TermsRow, TermsKey>;
+  declare readonly segments: EntityTable<KeptSegment, 'key'>;
 
   constructor(name = 'library') {
     super(name);
@@ -13,6 +18,8 @@ export class LibraryDatabase extends Dexie {
       entries: 'id, savedAt, section, *authors, *tags',
       versions: '[id+number], *pictures.hash',
       pictures: 'hash',
+      terms: '[id+state]',
+      segments: 'key',
     });
   }
 }

@@ -7,32 +7,7 @@ import { findCandidates, openSegment } from '@/utils/library/search/search-index
 import { buildSegment, type Segment } from '@/utils/library/search/segment.ts';
 import { cutSnippet } from '@/utils/library/search/snippet.ts';
 import { describeTerms } from '@/utils/library/search/terms.ts';
-
-function makeVersion(
-  id: string,
-  title: string,
-  text: string,
-  more: Partial<Version['article']> = {},
-): Version {
-  const article: Version['article'] = {
-    id,
-    url: `https://example.org/${id}`,
-    title,
-    text,
-    content: `<p>${text}</p>`,
-    authors: [],
-    lang: 'de',
-    siteName: 'Beispiel',
-    wordCount: 1,
-    characterCount: 1,
-    readingTime: { min: 1, max: 1 },
-    access: 'full',
-    removed: [],
-    publishedAt: '2024-01-01',
-    ...more,
-  };
-  return { id, number: 1, retrievedAt: 1, article, pictures: [] };
-}
+import { makeVersion } from './version.ts';
 
 const allLive = (segment: Segment) => new Uint8Array(segment.articles.ids.length).fill(1);
 

@@ -101,8 +101,7 @@ function mergeArticles(sources: readonly LiveSegment[]): SegmentArticles {
   return {
     ids: collect(({ ids }) => ids),
     numbers: Uint32Array.from(collect(({ numbers }) => numbers)),
-    retrievedAt: Float64Array.from(collect(({ retrievedAt }) => retrievedAt)),
-    tokens: Uint16Array.from(collect(({ tokens }) => tokens)),
+    states: collect(({ states }) => states),
     dates: Float64Array.from(collect(({ dates }) => dates)),
   };
 }

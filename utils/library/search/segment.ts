@@ -6,8 +6,8 @@ import { marker, type TermsRow } from './terms.ts';
 export interface SegmentArticles {
   ids: string[];
   numbers: Uint32Array<ArrayBuffer>;
-  retrievedAt: Float64Array<ArrayBuffer>;
-  tokens: Uint16Array<ArrayBuffer>;
+  /** With the ids they are the keys of the rows. */
+  states: string[];
   dates: Float64Array<ArrayBuffer>;
 }
 
@@ -66,8 +66,7 @@ function describeArticles(rows: readonly TermsRow[]): SegmentArticles {
   return {
     ids: rows.map(({ id }) => id),
     numbers: Uint32Array.from(rows, ({ number }) => number),
-    retrievedAt: Float64Array.from(rows, ({ retrievedAt }) => retrievedAt),
-    tokens: Uint16Array.from(rows, ({ tokens }) => tokens),
+    states: rows.map(({ state }) => state),
     dates: Float64Array.from(rows, ({ date }) => date),
   };
 }

@@ -3,7 +3,7 @@ import { inflectionOf } from './stems.ts';
 import { findWords } from './words.ts';
 
 /** How words are found and folded. To be raised with every change of it: older rows are then written anew. */
-export const TOKENS = 1;
+const RULES = 1;
 
 /** Where a word stands; of several places the foremost. */
 export const field = { text: 1, lead: 2, title: 3 } as const;
@@ -14,11 +14,10 @@ export const marker = { german: '\n', english: '\t' } as const;
 /** The words of one article, for the full-text search. A row an article, of the version that is shown. */
 export interface TermsRow {
   id: string;
-  /** These name the version: a version is never changed, but an article that was deleted may be saved anew. */
+  /** See `nameState`. */
+  state: string;
+  /** The version's. */
   number: number;
-  retrievedAt: number;
-  /** `TOKENS` when the row was written. */
-  tokens: number;
   /** What decides among equals, in milliseconds since 1970. */
   date: number;
   /** Each word once, as `fold` gives it, a marker before each. */
@@ -28,7 +27,20 @@ export interface TermsRow {
 }
 
 /** The primary key of a row. */
-export type TermsKey = [id: string, retrievedAt: number, tokens: number];
+export type TermsKey = [id: string, state: string];
+
+/**
+ * What a row was made of, and by which rules. The number of the version wouldn't do: an article that was deleted may
+ * be saved anew.
+ */
+export function nameState(retrievedAt: number, rules = RULES): string {
+  return `${rules}:${retrievedAt}`;
+}
+
+/** Whether a row was made by the rules of now. */
+export function isCurrent(state: string): boolean {
+  return state.startsWith(`${RULES}:`);
+}
 
 /** What the search has to know of an article: to be written in the transaction that writes the shown version. */
 export function describeTerms({ id, number, retrievedAt, article }: Version): TermsRow {
@@ -43,9 +55,8 @@ export function describeTerms({ id, number, retrievedAt, article }: Version): Te
   const published = Date.parse(article.publishedAt ?? '');
   return {
     id,
+    state: nameState(retrievedAt),
     number,
-    retrievedAt,
-    tokens: TOKENS,
     date: Number.isNaN(published) ? retrievedAt : published,
     words: [...fields.keys()].map((word) => mark + word).join(''),
     fields: Uint8Array.from(fields.values()),
