@@ -3,7 +3,7 @@ import type { Version } from '@/utils/library/copy.ts';
 import { findMarks, joinRanges } from '@/utils/library/search/marks.ts';
 import { mergeSegments } from '@/utils/library/search/merge.ts';
 import { parseQuery } from '@/utils/library/search/query.ts';
-import { findCandidates, openSegment } from '@/utils/library/search/search-index.ts';
+import { findArticles, openSegment } from '@/utils/library/search/search-index.ts';
 import { buildSegment, type Segment } from '@/utils/library/search/segment.ts';
 import { cutSnippet } from '@/utils/library/search/snippet.ts';
 import { describeTerms } from '@/utils/library/search/terms.ts';
@@ -13,7 +13,7 @@ const allLive = (segment: Segment) => new Uint8Array(segment.articles.ids.length
 
 function search(versions: Version[], query: string): string[] {
   const segment = buildSegment(versions.map(describeTerms));
-  return findCandidates([openSegment(segment, allLive(segment))], parseQuery(query)).map(({ id }) => id);
+  return findArticles([openSegment(segment, allLive(segment))], parseQuery(query));
 }
 
 const versions = [
@@ -61,7 +61,7 @@ describe('merged segments', () => {
     expect(pauses).toBe(0);
     for (const query of queries) {
       const open = openSegment(merged, allLive(merged));
-      expect(findCandidates([open], parseQuery(query)).map(({ id }) => id)).toEqual(search(kept, query));
+      expect(findArticles([open], parseQuery(query))).toEqual(search(kept, query));
     }
   });
 
@@ -76,8 +76,8 @@ describe('merged segments', () => {
     );
     expect(merged).toEqual(buildSegment(many));
     const open = openSegment(merged, allLive(merged));
-    expect(findCandidates([open], parseQuery('allein'))).toHaveLength(1000);
-    expect(findCandidates([open], parseQuery('selten')).map(({ id }) => id)).toEqual(['0', '1000', '2000']);
+    expect(findArticles([open], parseQuery('allein'))).toHaveLength(1000);
+    expect(findArticles([open], parseQuery('selten'))).toEqual(['0', '1000', '2000']);
   });
 });
 

@@ -37,17 +37,17 @@ const LONG = 5;
  * Where a word is a part of another one: "Strompreis" of "Industriestrompreise", from 9 to 20. Rules of thumb, for no
  * list has all German compounds.
  *
- * @param word both folded and without umlauts
+ * @param parts of the word, by `findParts`
+ * @param compound folded and without umlauts
  */
-export function findCompound(word: string, compound: string, knows: Knows): Range | undefined {
-  const parts = findParts(word);
+export function findCompound(parts: readonly string[], compound: string, knows: Knows): Range | undefined {
   if (falseFriends[parts.at(-1) ?? '']?.test(compound)) return undefined;
   for (const part of parts) {
     for (let at = compound.indexOf(part); at >= 0; at = compound.indexOf(part, at + 1)) {
       const front = compound.slice(0, at);
       const rest = compound.slice(at + part.length);
       if (front === '') {
-        if (isFirst(part, part !== word, rest)) return [0, part.length];
+        if (isFirst(part, part !== parts[0], rest)) return [0, part.length];
       } else if (isFurther(part, front, rest, knows)) {
         return [at, ENDING.test(rest) ? compound.length : at + part.length];
       }
@@ -56,7 +56,11 @@ export function findCompound(word: string, compound: string, knows: Knows): Rang
   return undefined;
 }
 
-/** What a word can look like within a compound: as it is, and without the ending that it has by itself. */
+/**
+ * What a word can look like within a compound: as it is, and then without the ending that it has by itself.
+ *
+ * @param word folded and without umlauts
+ */
 export function findParts(word: string): string[] {
   if (word.length < SHORTEST || /^\d/.test(word) || NEVER_PARTS.has(word)) return [];
   const endings = [/(?<=[^aeious])s$/, /(?<=[elr])n$/, /(?<=[^aeiou])(?:ern|en|es|er|e)$/];

@@ -15,8 +15,8 @@ export interface KeptSegment extends Segment {
 
 /** To be raised whenever `Segment` is laid out otherwise; the kept one is then built anew from the rows. */
 const FORMAT = 1;
-/** Rows that are read and built into a segment without a pause: some 30 ms. */
-const BATCH = 250;
+/** Rows that are read and built into a segment without a pause: some 100 ms. */
+const BATCH = 500;
 /** So many rows beside the merged segment are built anew at each change; more are merged with it. */
 const MOST_LOOSE = 500;
 
@@ -112,7 +112,7 @@ export class IndexKeeper {
   /** What was open before needs no new vocabulary. */
   #reopen(segment: Segment, isLive: Uint8Array): OpenSegment {
     const known = this.#open.find((open) => open.segment === segment);
-    return known ? { ...known, isLive } : openSegment(segment, isLive);
+    return known ? { ...known, isLive, scores: new Map() } : openSegment(segment, isLive);
   }
 }
 

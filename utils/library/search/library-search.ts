@@ -3,7 +3,7 @@ import { IndexKeeper } from './index-keeper.ts';
 import { findMarks, joinRanges } from './marks.ts';
 import { pause } from './pause.ts';
 import { parseQuery, type Query } from './query.ts';
-import { findCandidates, knowsIn } from './search-index.ts';
+import { findArticles, knowsIn } from './search-index.ts';
 import { readShownVersions, readTexts } from './shown-versions.ts';
 import { cutSnippet, type Snippet } from './snippet.ts';
 import { inflectionOf } from './stems.ts';
@@ -42,7 +42,7 @@ export class LibrarySearch {
   async search(typed: string, isOver: () => boolean): Promise<string[]> {
     await this.#opened;
     const query = parseQuery(typed);
-    const ids = findCandidates(this.#keeper.segments, query).map(({ id }) => id);
+    const ids = findArticles(this.#keeper.segments, query);
     const phrases = { groups: query.groups.filter((terms) => terms.length > 1) };
     return phrases.groups.length ? this.#verify(ids, phrases, isOver) : ids;
   }

@@ -1,4 +1,4 @@
-import { findCompound } from './compounds.ts';
+import { findCompound, findParts } from './compounds.ts';
 import { flattenUmlauts } from './fold.ts';
 import { findBeginning, findStems, type Inflection } from './stems.ts';
 import type { Range } from './words.ts';
@@ -13,6 +13,8 @@ export interface Term {
   isOpen: boolean;
   /** Stands in quotes: neither inflected nor part of another word. */
   isLiteral: boolean;
+  /** What it can look like within a compound. */
+  parts: string[];
   /** What its forms have in common. */
   forms: Record<Inflection, { stems: string[]; beginning: string }>;
 }
@@ -45,6 +47,7 @@ export function makeTerm(folded: string, isOpen: boolean, isLiteral: boolean): T
     flat,
     isOpen,
     isLiteral,
+    parts: isLiteral ? [] : findParts(flat),
     forms: { german: describe('german'), english: describe('english') },
   };
 }
@@ -63,8 +66,7 @@ export function matchWord(
   if (!term.isLiteral && isForm(term, folded, flat, inflection))
     return { quality: quality.form, range: whole };
   if (isBeginning) return { quality: quality.beginning, range: [0, term.folded.length] };
-  if (term.isLiteral) return undefined;
-  const range = findCompound(term.flat, flat, knows);
+  const range = findCompound(term.parts, flat, knows);
   return range && { quality: range[0] === 0 ? quality.beginning : quality.part, range };
 }
 

@@ -1,3 +1,4 @@
+import { compactText } from './compact-text.ts';
 import { PostingsWriter, readPostings } from './postings.ts';
 import { type Segment, type SegmentArticles, sortingKey, splitWords } from './segment.ts';
 
@@ -38,7 +39,11 @@ export async function mergeSegments(
     }
     if (count % STRIDE === 0) await pause();
   }
-  return { articles: mergeArticles(sources), vocabulary: vocabulary.join(''), ...writer.finish() };
+  return {
+    articles: mergeArticles(sources),
+    vocabulary: compactText(vocabulary.join('')),
+    ...writer.finish(),
+  };
 }
 
 /** A segment, word by word. */

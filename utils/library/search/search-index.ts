@@ -1,21 +1,11 @@
-import { findParts } from './compounds.ts';
 import { type Knows, matchWord, type Term } from './match.ts';
 import { readPostings } from './postings.ts';
 import type { Query } from './query.ts';
+import { Ranking } from './ranking.ts';
 import type { Segment } from './segment.ts';
 import type { Inflection } from './stems.ts';
 import { marker } from './terms.ts';
 import { Vocabulary } from './vocabulary.ts';
-
-/** An article that has all the words. Those of a quotation may still stand apart in it. */
-export interface Candidate {
-  id: string;
-  /** Its version's. */
-  number: number;
-  /** The better the higher: the field counts before the quality of the match. */
-  score: number;
-  date: number;
-}
 
 /** A segment that is being searched. */
 export interface OpenSegment {
@@ -23,13 +13,21 @@ export interface OpenSegment {
   vocabulary: Vocabulary;
   /** Which of its articles are still there, by their number in it. */
   isLive: Uint8Array;
+  /** Scores of the terms that were asked for last: those before the one that is being typed stay the same. */
+  scores: Map<string, Uint8Array>;
 }
 
 const FIELD_WEIGHT = 8;
+const MOST_REMEMBERED = 20;
 const inflections = Object.keys(marker) as Inflection[];
 
 export function openSegment(segment: Segment, isLive: Uint8Array): OpenSegment {
-  return { segment, isLive, vocabulary: new Vocabulary(segment.vocabulary, segment.ends.length) };
+  return {
+    segment,
+    isLive,
+    vocabulary: new Vocabulary(segment.vocabulary, segment.ends.length),
+    scores: new Map(),
+  };
 }
 
 /** Whether a word occurs by itself anywhere in the library. */
@@ -37,36 +35,43 @@ export function knowsIn(segments: readonly OpenSegment[]): Knows {
   return (flat) => segments.some(({ vocabulary }) => vocabulary.has(flat));
 }
 
-/** All articles with every word of the query, the best first: by field and match, then by date. */
-export function findCandidates(segments: readonly OpenSegment[], query: Query): Candidate[] {
+/**
+ * All articles with every word of the query, the best first: the field counts before the quality of the match, and
+ * the date decides among equals. The words of a quotation may still stand apart in them.
+ */
+export function findArticles(segments: readonly OpenSegment[], query: Query): string[] {
   const terms = query.groups.flat();
   if (terms.length === 0) return [];
   const knows = knowsIn(segments);
-  const found = segments.flatMap((open) => collect(open, terms, knows));
-  return found.sort((one, other) => other.score - one.score || other.date - one.date);
-}
-
-function collect(open: OpenSegment, terms: readonly Term[], knows: Knows): Candidate[] {
-  const { articles } = open.segment;
-  let sums: Uint16Array | undefined;
-  for (const term of terms) {
-    const scores = scoreArticles(open, term, knows);
-    sums = sums ? addWhereBoth(sums, scores) : Uint16Array.from(scores);
+  const ranking = new Ranking();
+  for (const open of segments) {
+    const { ids, dates } = open.segment.articles;
+    const sums = terms.map((term) => recallScores(open, term, knows)).reduce(addWhereBoth, undefined);
+    sums?.forEach((score, at) => {
+      if (score && open.isLive[at]) ranking.add(ids[at] ?? '', score, dates[at] ?? 0);
+    });
   }
-  const candidates: Candidate[] = [];
-  sums?.forEach((score, at) => {
-    const id = articles.ids[at];
-    if (score === 0 || !open.isLive[at] || id === undefined) return;
-    candidates.push({ id, score, number: articles.numbers[at] ?? 0, date: articles.dates[at] ?? 0 });
-  });
-  return candidates;
+  return ranking.list();
 }
 
-function addWhereBoth(sums: Uint16Array, scores: Uint8Array): Uint16Array {
+function addWhereBoth(sums: Uint16Array | undefined, scores: Uint8Array): Uint16Array {
+  if (sums === undefined) return Uint16Array.from(scores);
   return sums.map((sum, at) => {
     const score = scores[at] ?? 0;
     return sum && score ? sum + score : 0;
   });
+}
+
+function recallScores(open: OpenSegment, term: Term, knows: Knows): Uint8Array {
+  const name = `${term.folded} ${term.isOpen} ${term.isLiteral}`;
+  const scores = open.scores.get(name) ?? scoreArticles(open, term, knows);
+  open.scores.delete(name);
+  open.scores.set(name, scores);
+  for (const oldest of open.scores.keys()) {
+    if (open.scores.size <= MOST_REMEMBERED) break;
+    open.scores.delete(oldest);
+  }
+  return scores;
 }
 
 /** For each article the score of its best match with one term, or 0. */
@@ -96,8 +101,6 @@ function matchVocabulary(vocabulary: Vocabulary, term: Term, knows: Knows): Map<
     const [from, to] = vocabulary.findRange(marker[inflection] + (term.isLiteral ? term.flat : beginning));
     for (let index = from; index < to; index++) consider(index);
   }
-  if (!term.isLiteral)
-    for (const part of findParts(term.flat))
-      for (const index of vocabulary.findContaining(part)) consider(index);
+  for (const part of term.parts) for (const index of vocabulary.findContaining(part)) consider(index);
   return matches;
 }

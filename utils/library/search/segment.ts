@@ -1,3 +1,4 @@
+import { compactText } from './compact-text.ts';
 import { flattenUmlauts } from './fold.ts';
 import { PostingsWriter } from './postings.ts';
 import { marker, type TermsRow } from './terms.ts';
@@ -57,7 +58,7 @@ export function buildSegment(rows: readonly TermsRow[]): Segment {
   }
   return {
     articles: describeArticles(rows),
-    vocabulary: sorted.map(({ word }) => word).join(''),
+    vocabulary: compactText(sorted.map(({ word }) => word).join('')),
     ...writer.finish(),
   };
 }

@@ -1,4 +1,5 @@
 import type { Version } from '../copy.ts';
+import { compactText } from './compact-text.ts';
 import { inflectionOf } from './stems.ts';
 import { findWords } from './words.ts';
 
@@ -58,7 +59,7 @@ export function describeTerms({ id, number, retrievedAt, article }: Version): Te
     state: nameState(retrievedAt),
     number,
     date: Number.isNaN(published) ? retrievedAt : published,
-    words: [...fields.keys()].map((word) => mark + word).join(''),
+    words: compactText([...fields.keys()].map((word) => mark + word).join('')),
     fields: Uint8Array.from(fields.values()),
   };
 }

@@ -1,5 +1,7 @@
+import { compactText } from './compact-text.ts';
 import { flattenUmlauts } from './fold.ts';
 import { marker } from './terms.ts';
+import { WordSet } from './word-set.ts';
 
 /** The words of a segment, found by how they begin and by what is in them. */
 export class Vocabulary {
@@ -8,11 +10,12 @@ export class Vocabulary {
   readonly #flat: string;
   /** Where each word begins, with its marker; at last the end of all. */
   readonly #starts: Uint32Array;
+  readonly #german: WordSet;
 
   /** @param words as a segment has them, sorted */
   constructor(words: string, count: number) {
     this.#words = words;
-    this.#flat = flattenUmlauts(words);
+    this.#flat = compactText(flattenUmlauts(words));
     this.#starts = new Uint32Array(count + 1);
     let index = 0;
     for (let at = 0; at < words.length; at++) {
@@ -20,6 +23,7 @@ export class Vocabulary {
       if (code === GERMAN || code === ENGLISH) this.#starts[index++] = at;
     }
     this.#starts[count] = words.length;
+    this.#german = this.#collectGerman();
   }
 
   get count(): number {
@@ -43,19 +47,19 @@ export class Vocabulary {
   }
 
   /** The words that have this within them, or at their beginning. */
-  *findContaining(part: string): Generator<number> {
+  findContaining(part: string): number[] {
+    const found: number[] = [];
     for (let at = this.#flat.indexOf(part); at >= 0; ) {
-      const index = this.#indexOf(at);
-      yield index;
+      const index = this.#count((other) => (this.#starts[other] ?? 0) <= at) - 1;
+      found.push(index);
       at = this.#flat.indexOf(part, this.#starts[index + 1]);
     }
+    return found;
   }
 
   /** Whether there is such a German word, without its umlauts. */
   has(flat: string): boolean {
-    const word = marker.german + flat;
-    const index = this.#countWhere((other) => other < word);
-    return index < this.count && this.#flatAt(index) === word;
+    return this.#german.has(flat);
   }
 
   #flatAt(index: number): string {
@@ -67,8 +71,14 @@ export class Vocabulary {
     return this.#count((index) => passes(this.#flatAt(index)));
   }
 
-  #indexOf(at: number): number {
-    return this.#count((index) => (this.#starts[index] ?? 0) <= at) - 1;
+  #collectGerman(): WordSet {
+    const words = new WordSet(this.count);
+    for (let index = 0; index < this.count; index++) {
+      const start = this.#starts[index] ?? 0;
+      if (this.#flat.charCodeAt(start) !== GERMAN) continue;
+      words.add(this.#flat, start + 1, this.#starts[index + 1] ?? 0);
+    }
+    return words;
   }
 
   #count(passes: (index: number) => boolean): number {
