@@ -45,7 +45,11 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
     args: chromiumArguments(server, options),
     env: { ...process.env, LANGUAGE: options.language ?? 'de' },
   });
-  const extension = await installInLanguage(browser, options.language ?? 'de');
+  const extension = await installInLanguage(
+    browser,
+    options.extension ?? extensionFolder,
+    options.language ?? 'de',
+  );
   return {
     name: 'chromium',
     server,
@@ -55,6 +59,11 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
       const page = await browser.newPage();
       dismissDialogs(page);
       await page.goto(address, { waitUntil: 'domcontentloaded' });
+      return page;
+    },
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${extension.id}/${path}`);
       return page;
     },
     openPopup: (page) => openPopup(browser, extension, page),
@@ -83,8 +92,8 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
 }
 
 /** Without its language files Chromium speaks English, and so do its extensions: then a copy speaks one language only. */
-async function installInLanguage(browser: Browser, language: string): Promise<Extension> {
-  const extension = await install(browser, extensionFolder);
+async function installInLanguage(browser: Browser, folder: string, language: string): Promise<Extension> {
+  const extension = await install(browser, folder);
   const worker = await findServiceWorker(browser, extension);
   const spoken = await waitFor("the extension's language", () =>
     // A worker that has only just started may not have its API yet.
@@ -92,7 +101,7 @@ async function installInLanguage(browser: Browser, language: string): Promise<Ex
   );
   if (spoken.split('-')[0] === language) return extension;
   await browser.uninstallExtension(extension.id);
-  return install(browser, copyInLanguage(extensionFolder, language));
+  return install(browser, copyInLanguage(folder, language));
 }
 
 async function install(browser: Browser, folder: string): Promise<Extension> {

@@ -10,6 +10,8 @@ export interface SessionOptions {
   language?: 'de' | 'en';
   /** Hosts that the server on this machine answers for; every other one is not found. */
   hosts?: string[];
+  /** Folder of the extension, where it isn't what was built for this browser. */
+  extension?: string;
   /** Real addresses from the network instead. */
   online?: boolean;
 }
@@ -53,6 +55,8 @@ export interface Session {
   server: PageServer;
   /** Opens a tab in front of the others. */
   openPage(address: string): Promise<Page>;
+  /** Opens a page of the extension in a tab in front of the others, "library.html". */
+  openExtensionPage(path: string): Promise<Page>;
   /** Presses the toolbar button while the page is in front. */
   openPopup(page: Page): Promise<Popup>;
   badge(page: Page): Promise<Badge>;
