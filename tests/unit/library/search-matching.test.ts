@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { flattenUmlauts, fold, unfoldRange } from '@/utils/library/search/fold.ts';
+import { describeWord, flattenUmlauts, fold, unfoldRange } from '@/utils/library/search/fold.ts';
 import { matchWord, quality } from '@/utils/library/search/match.ts';
 import { parseQuery } from '@/utils/library/search/query.ts';
 import { inflectionOf } from '@/utils/library/search/stems.ts';
@@ -15,7 +15,7 @@ function find(query: string, word: string, lang = 'de'): string | undefined {
   const term = parseQuery(query).groups[0]?.[0];
   const whole = findWords(word).at(-1);
   if (!term || !whole) throw new Error('nothing to compare');
-  const match = matchWord(term, whole.folded, inflectionOf(lang), (flat) => known.has(flat));
+  const match = matchWord(term, describeWord(whole.folded), inflectionOf(lang), (flat) => known.has(flat));
   return match && word.slice(...unfoldRange(word, match.range));
 }
 
@@ -171,7 +171,7 @@ test('English words have English forms, in English texts', () => {
 test('the word itself is better than its forms, these are better than what it begins or is a part of', () => {
   const qualityOf = (query: string, word: string) => {
     const [[term] = []] = parseQuery(query).groups;
-    return term && matchWord(term, fold(word), 'german', () => false)?.quality;
+    return term && matchWord(term, describeWord(fold(word)), 'german', () => false)?.quality;
   };
   expect(qualityOf('Preis', 'PREIS')).toBe(quality.same);
   expect(qualityOf('Preis', 'Preise')).toBe(quality.form);

@@ -43,6 +43,17 @@ export function flattenUmlauts(folded: string): string {
   return folded.replace(/[äöü]/g, (letter) => vowels[letter] ?? letter);
 }
 
+/** A word to compare, with and without its umlauts. */
+export interface FoldedWord {
+  folded: string;
+  flat: string;
+}
+
+/** @param folded as `fold` gives it */
+export function describeWord(folded: string): FoldedWord {
+  return { folded, flat: flattenUmlauts(folded) };
+}
+
 /**
  * Where a part of a word's folded form stands in the word itself.
  *

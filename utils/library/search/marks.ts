@@ -1,4 +1,4 @@
-import { unfoldRange } from './fold.ts';
+import { describeWord, unfoldRange } from './fold.ts';
 import { type Knows, type Match, matchWord, type Term } from './match.ts';
 import type { Query } from './query.ts';
 import type { Inflection } from './stems.ts';
@@ -44,7 +44,7 @@ function rememberMatches(inflection: Inflection, knows: Knows) {
   return (term: Term, folded: string): Match | undefined => {
     const known = matches.get(term) ?? new Map<string, Match | undefined>();
     matches.set(term, known);
-    if (!known.has(folded)) known.set(folded, matchWord(term, folded, inflection, knows));
+    if (!known.has(folded)) known.set(folded, matchWord(term, describeWord(folded), inflection, knows));
     return known.get(folded);
   };
 }

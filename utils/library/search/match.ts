@@ -1,14 +1,10 @@
 import { findCompound, findParts } from './compounds.ts';
-import { flattenUmlauts } from './fold.ts';
+import { describeWord, type FoldedWord } from './fold.ts';
 import { findBeginning, findStems, type Inflection } from './stems.ts';
 import type { Range } from './words.ts';
 
 /** A word that was asked for. */
-export interface Term {
-  /** As `fold` gives it. */
-  folded: string;
-  /** The same without umlauts. */
-  flat: string;
+export interface Term extends FoldedWord {
   /** It may go on: the last word of what is being typed. */
   isOpen: boolean;
   /** Stands in quotes: neither inflected nor part of another word. */
@@ -37,7 +33,7 @@ const LONGEST_ENDING = 6;
 const SHORTEST_WORD = 3;
 
 export function makeTerm(folded: string, isOpen: boolean, isLiteral: boolean): Term {
-  const flat = flattenUmlauts(folded);
+  const { flat } = describeWord(folded);
   const describe = (inflection: Inflection) => ({
     stems: findStems(flat, inflection),
     beginning: findBeginning(flat, inflection),
@@ -55,27 +51,27 @@ export function makeTerm(folded: string, isOpen: boolean, isLiteral: boolean): T
 /** Whether a word is what was asked for, and which part of it. */
 export function matchWord(
   term: Term,
-  folded: string,
+  word: FoldedWord,
   inflection: Inflection,
   knows: Knows,
 ): Match | undefined {
+  const { folded, flat } = word;
   const whole: Range = [0, folded.length];
   if (folded === term.folded) return { quality: quality.same, range: whole };
-  const isBeginning = term.isOpen && beginsWith(term, folded);
-  const flat = flattenUmlauts(folded);
-  if (!term.isLiteral && isForm(term, folded, flat, inflection))
-    return { quality: quality.form, range: whole };
-  if (isBeginning) return { quality: quality.beginning, range: [0, term.folded.length] };
+  if (!term.isLiteral && isForm(term, word, inflection)) return { quality: quality.form, range: whole };
+  if (term.isOpen && beginsWith(term, word)) {
+    return { quality: quality.beginning, range: [0, term.folded.length] };
+  }
   const range = findCompound(term.parts, flat, knows);
   return range && { quality: range[0] === 0 ? quality.beginning : quality.part, range };
 }
 
 /** Who types no umlauts finds them nevertheless, but who does means them: "schö" is no beginning of "schon". */
-function beginsWith(term: Term, folded: string): boolean {
-  return folded.startsWith(term.folded) || flattenUmlauts(folded).startsWith(term.folded);
+function beginsWith(term: Term, { folded, flat }: FoldedWord): boolean {
+  return folded.startsWith(term.folded) || flat.startsWith(term.folded);
 }
 
-function isForm(term: Term, folded: string, flat: string, inflection: Inflection): boolean {
+function isForm(term: Term, { folded, flat }: FoldedWord, inflection: Inflection): boolean {
   if (flat === term.flat) return term.folded === term.flat; // "schön" is no form of "schon"
   if (Math.abs(folded.length - term.folded.length) > LONGEST_ENDING) return false;
   const { stems, beginning } = term.forms[inflection];

@@ -91,9 +91,7 @@ function matchVocabulary(vocabulary: Vocabulary, term: Term, knows: Knows): Map<
   const matches = new Map<number, number>();
   const consider = (index: number) => {
     if (matches.has(index)) return;
-    const word = vocabulary.wordAt(index);
-    const inflection = word[0] === marker.english ? 'english' : 'german';
-    const match = matchWord(term, word.slice(1), inflection, knows);
+    const match = matchWord(term, vocabulary.wordAt(index), vocabulary.inflectionAt(index), knows);
     if (match) matches.set(index, match.quality);
   };
   for (const inflection of inflections) {

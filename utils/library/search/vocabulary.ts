@@ -1,5 +1,6 @@
 import { compactText } from './compact-text.ts';
-import { flattenUmlauts } from './fold.ts';
+import { type FoldedWord, flattenUmlauts } from './fold.ts';
+import type { Inflection } from './stems.ts';
 import { marker } from './terms.ts';
 import { WordSet } from './word-set.ts';
 
@@ -30,9 +31,14 @@ export class Vocabulary {
     return this.#starts.length - 1;
   }
 
-  /** With its marker. */
-  wordAt(index: number): string {
-    return this.#words.slice(this.#starts[index], this.#starts[index + 1]);
+  wordAt(index: number): FoldedWord {
+    const start = (this.#starts[index] ?? 0) + 1;
+    const end = this.#starts[index + 1];
+    return { folded: this.#words.slice(start, end), flat: this.#flat.slice(start, end) };
+  }
+
+  inflectionAt(index: number): Inflection {
+    return this.#flat.charCodeAt(this.#starts[index] ?? 0) === ENGLISH ? 'english' : 'german';
   }
 
   /**
