@@ -134,7 +134,7 @@ describe('a large library', () => {
     await fill(many);
     const kept = { format: 0, key: 'merged' as const, vocabulary: '\nunsinn' };
     const nothing = new Uint8Array();
-    const articles = { ids: [], states: [], numbers: new Uint32Array(), dates: new Float64Array() };
+    const articles = { ids: [], states: [], dates: new Float64Array() };
     await database.segments.put({
       ...kept,
       postings: nothing,

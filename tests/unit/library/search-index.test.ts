@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Version } from '@/utils/library/copy.ts';
 import { findMarks, joinRanges } from '@/utils/library/search/marks.ts';
 import { mergeSegments } from '@/utils/library/search/merge.ts';
+import { hasPhrase } from '@/utils/library/search/phrases.ts';
 import { parseQuery } from '@/utils/library/search/query.ts';
 import { findArticles, openSegment } from '@/utils/library/search/search-index.ts';
 import { buildSegment, type Segment } from '@/utils/library/search/segment.ts';
@@ -13,7 +14,8 @@ const allLive = (segment: Segment) => new Uint8Array(segment.articles.ids.length
 
 function search(versions: Version[], query: string): string[] {
   const segment = buildSegment(versions.map(describeTerms));
-  return findArticles([openSegment(segment, allLive(segment))], parseQuery(query));
+  const found = findArticles([openSegment(segment, allLive(segment))], parseQuery(query));
+  return found.map(([id]) => id);
 }
 
 const versions = [
@@ -45,6 +47,32 @@ describe('the index', () => {
   });
 });
 
+describe('a quotation', () => {
+  const row = describeTerms(
+    makeVersion('1', 'Die Regierung senkt', 'Die Preise fallen. Der Industrie-Strompreis auch.', {
+      lead: 'Ein Lead',
+    }),
+  );
+  const has = (query: string) => parseQuery(query).groups.every((terms) => hasPhrase(row, terms));
+
+  test.each([
+    '"die Regierung"',
+    '"die Preise fallen"',
+    '"Der Industrie-Strompreis auch"',
+    '"preise fal',
+    '"Strompreis auch"',
+  ])('stands in an article: %s', (query) => expect(has(query)).toBe(true));
+
+  test.each([
+    '"die Preise auch"',
+    '"regierung preise"',
+    '"senkt ein Lead"',
+    '"auch die"',
+    '"preise fal"',
+    '"Preis fallen"',
+  ])('stands in none, not from title to text either: %s', (query) => expect(has(query)).toBe(false));
+});
+
 describe('merged segments', () => {
   const queries = ['strompreis', 's', 'e', 'der', 'energie geht', 'hafen', 'musik', 'x', 'preis '];
 
@@ -61,7 +89,7 @@ describe('merged segments', () => {
     expect(pauses).toBe(0);
     for (const query of queries) {
       const open = openSegment(merged, allLive(merged));
-      expect(findArticles([open], parseQuery(query))).toEqual(search(kept, query));
+      expect(findArticles([open], parseQuery(query)).map(([id]) => id)).toEqual(search(kept, query));
     }
   });
 
@@ -77,7 +105,7 @@ describe('merged segments', () => {
     expect(merged).toEqual(buildSegment(many));
     const open = openSegment(merged, allLive(merged));
     expect(findArticles([open], parseQuery('allein'))).toHaveLength(1000);
-    expect(findArticles([open], parseQuery('selten'))).toEqual(['0', '1000', '2000']);
+    expect(findArticles([open], parseQuery('selten')).map(([id]) => id)).toEqual(['0', '1000', '2000']);
   });
 });
 

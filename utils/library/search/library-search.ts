@@ -1,12 +1,15 @@
 import { LibraryDatabase } from '../database.ts';
 import { IndexKeeper } from './index-keeper.ts';
 import { findMarks, joinRanges } from './marks.ts';
+import type { Term } from './match.ts';
 import { pause } from './pause.ts';
-import { parseQuery, type Query } from './query.ts';
+import { hasPhrase } from './phrases.ts';
+import { parseQuery } from './query.ts';
 import { findArticles, knowsIn } from './search-index.ts';
 import { readShownVersions, readTexts } from './shown-versions.ts';
 import { cutSnippet, type Snippet } from './snippet.ts';
 import { inflectionOf } from './stems.ts';
+import type { TermsKey } from './terms.ts';
 import type { Range } from './words.ts';
 
 /** An article that was found, as a list shows it. */
@@ -18,8 +21,8 @@ export interface Hit {
   snippet: Snippet;
 }
 
-/** Texts that are read at once to look for quotations in them. */
-const BATCH = 25;
+/** Articles in which quotations are looked for without a pause: some 20 ms. */
+const BATCH = 200;
 
 /** The search itself, over the whole library. It belongs into a worker: it may take some milliseconds at a time. */
 export class LibrarySearch {
@@ -42,9 +45,9 @@ export class LibrarySearch {
   async search(typed: string, isOver: () => boolean): Promise<string[]> {
     await this.#opened;
     const query = parseQuery(typed);
-    const ids = findArticles(this.#keeper.segments, query);
-    const phrases = { groups: query.groups.filter((terms) => terms.length > 1) };
-    return phrases.groups.length ? this.#verify(ids, phrases, isOver) : ids;
+    const keys = findArticles(this.#keeper.segments, query);
+    const phrases = query.groups.filter((terms) => terms.length > 1);
+    return phrases.length ? this.#verify(keys, phrases, isOver) : keys.map(([id]) => id);
   }
 
   /** What is to be shown of these articles; those that are gone are left out. */
@@ -76,19 +79,14 @@ export class LibrarySearch {
   }
 
   /** Those in which every quotation stands as it is. */
-  async #verify(ids: readonly string[], phrases: Query, isOver: () => boolean): Promise<string[]> {
+  async #verify(keys: TermsKey[], phrases: Term[][], isOver: () => boolean): Promise<string[]> {
     const verified: string[] = [];
-    for (let at = 0; at < ids.length && !isOver(); at += BATCH) {
-      for (const version of await readShownVersions(this.#database, ids.slice(at, at + BATCH)))
-        if (hasPhrases(readTexts(version), phrases)) verified.push(version.id);
+    for (let at = 0; at < keys.length && !isOver(); at += BATCH) {
+      const rows = await this.#database.terms.bulkGet(keys.slice(at, at + BATCH));
+      for (const row of rows)
+        if (row && phrases.every((terms) => hasPhrase(row, terms))) verified.push(row.id);
       await pause();
     }
     return verified;
   }
-}
-
-function hasPhrases({ title, text }: { title: string; text: string }, phrases: Query): boolean {
-  // The words of a quotation are neither inflected nor parts of others: neither language nor library matters.
-  const marks = [title, text].flatMap((part) => findMarks(part, phrases, 'german', () => false));
-  return new Set(marks.map(({ group }) => group)).size === phrases.groups.length;
 }

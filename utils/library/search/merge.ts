@@ -105,7 +105,6 @@ function mergeArticles(sources: readonly LiveSegment[]): SegmentArticles {
     );
   return {
     ids: collect(({ ids }) => ids),
-    numbers: Uint32Array.from(collect(({ numbers }) => numbers)),
     states: collect(({ states }) => states),
     dates: Float64Array.from(collect(({ dates }) => dates)),
   };

@@ -4,7 +4,7 @@ import type { Query } from './query.ts';
 import { Ranking } from './ranking.ts';
 import type { Segment } from './segment.ts';
 import type { Inflection } from './stems.ts';
-import { marker } from './terms.ts';
+import { marker, type TermsKey } from './terms.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A segment that is being searched. */
@@ -39,16 +39,16 @@ export function knowsIn(segments: readonly OpenSegment[]): Knows {
  * All articles with every word of the query, the best first: the field counts before the quality of the match, and
  * the date decides among equals. The words of a quotation may still stand apart in them.
  */
-export function findArticles(segments: readonly OpenSegment[], query: Query): string[] {
+export function findArticles(segments: readonly OpenSegment[], query: Query): TermsKey[] {
   const terms = query.groups.flat();
   if (terms.length === 0) return [];
   const knows = knowsIn(segments);
   const ranking = new Ranking();
   for (const open of segments) {
-    const { ids, dates } = open.segment.articles;
+    const { ids, states, dates } = open.segment.articles;
     const sums = terms.map((term) => recallScores(open, term, knows)).reduce(addWhereBoth, undefined);
     sums?.forEach((score, at) => {
-      if (score && open.isLive[at]) ranking.add(ids[at] ?? '', score, dates[at] ?? 0);
+      if (score && open.isLive[at]) ranking.add([ids[at] ?? '', states[at] ?? ''], score, dates[at] ?? 0);
     });
   }
   return ranking.list();

@@ -6,7 +6,6 @@ import { marker, type TermsRow } from './terms.ts';
 /** The articles of a segment, by their number in it. */
 export interface SegmentArticles {
   ids: string[];
-  numbers: Uint32Array<ArrayBuffer>;
   /** With the ids they are the keys of the rows. */
   states: string[];
   dates: Float64Array<ArrayBuffer>;
@@ -66,7 +65,6 @@ export function buildSegment(rows: readonly TermsRow[]): Segment {
 function describeArticles(rows: readonly TermsRow[]): SegmentArticles {
   return {
     ids: rows.map(({ id }) => id),
-    numbers: Uint32Array.from(rows, ({ number }) => number),
     states: rows.map(({ state }) => state),
     dates: Float64Array.from(rows, ({ date }) => date),
   };

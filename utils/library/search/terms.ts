@@ -17,15 +17,18 @@ export interface TermsRow {
   id: string;
   /** See `nameState`. */
   state: string;
-  /** The version's. */
-  number: number;
   /** What decides among equals, in milliseconds since 1970. */
   date: number;
   /** Each word once, as `fold` gives it, a marker before each. */
   words: string;
   /** For each word its field. */
   fields: Uint8Array<ArrayBuffer>;
+  /** All words of title, lead and text as they follow one another, by their places in `words`; see `gap`. */
+  sequence: Uint16Array<ArrayBuffer>;
 }
+
+/** Stands between title, lead and text: no quotation goes from one to the other. Also for words beyond 65,535. */
+export const gap = 0xffff;
 
 /** The primary key of a row. */
 export type TermsKey = [id: string, state: string];
@@ -44,22 +47,38 @@ export function isCurrent(state: string): boolean {
 }
 
 /** What the search has to know of an article: to be written in the transaction that writes the shown version. */
-export function describeTerms({ id, number, retrievedAt, article }: Version): TermsRow {
-  const fields = new Map<string, number>();
-  const add = (text: string | undefined, place: number) => {
-    for (const { folded } of findWords(text ?? '')) if (!fields.has(folded)) fields.set(folded, place);
-  };
-  add(article.title, field.title);
-  add(article.lead, field.lead);
-  add(article.text, field.text);
+export function describeTerms({ id, retrievedAt, article }: Version): TermsRow {
   const mark = marker[inflectionOf(article.lang)];
   const published = Date.parse(article.publishedAt ?? '');
+  const { fields, sequence } = readWords([
+    [article.title, field.title],
+    [article.lead ?? '', field.lead],
+    [article.text, field.text],
+  ]);
   return {
     id,
     state: nameState(retrievedAt),
-    number,
     date: Number.isNaN(published) ? retrievedAt : published,
     words: compactText([...fields.keys()].map((word) => mark + word).join('')),
     fields: Uint8Array.from(fields.values()),
+    sequence: Uint16Array.from(sequence),
   };
+}
+
+function readWords(texts: readonly (readonly [text: string, field: number])[]) {
+  const fields = new Map<string, number>();
+  const places = new Map<string, number>();
+  const sequence: number[] = [];
+  for (const [text, where] of texts) {
+    for (const { folded, isJoined } of findWords(text)) {
+      const place = places.get(folded) ?? places.size;
+      if (place === places.size) {
+        places.set(folded, place);
+        fields.set(folded, where);
+      }
+      if (!isJoined) sequence.push(Math.min(place, gap));
+    }
+    sequence.push(gap);
+  }
+  return { fields, sequence };
 }
