@@ -130,6 +130,17 @@ describe('a large library', () => {
     expect(await database.segments.get('merged')).toEqual(kept);
   });
 
+  test('that was mostly deleted shrinks', async () => {
+    await fill(many);
+    const search = openSearch();
+    expect(await find(search, 'ungerade')).toHaveLength(600);
+    const gone = many.slice(0, 700);
+    await database.entries.bulkDelete(gone.map(({ id }) => id));
+    await database.terms.bulkDelete(gone.map((version) => [version.id, describeTerms(version).state]));
+    await expect.poll(() => find(search, 'ungerade')).toHaveLength(250);
+    await expect.poll(async () => (await database.segments.get('merged'))?.articles.ids.length).toBe(500);
+  });
+
   test('of another format of the segment is merged anew', async () => {
     await fill(many);
     const kept = { format: 0, key: 'merged' as const, vocabulary: '\nunsinn' };

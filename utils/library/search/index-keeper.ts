@@ -1,6 +1,6 @@
 import { liveQuery, type Subscription } from 'dexie';
 import type { LibraryDatabase } from '../database.ts';
-import { mergeSegments } from './merge.ts';
+import { type LiveSegment, mergeSegments } from './merge.ts';
 import { pause } from './pause.ts';
 import { repairRows } from './repair.ts';
 import { type OpenSegment, openSegment } from './search-index.ts';
@@ -99,7 +99,7 @@ export class IndexKeeper {
       ...(merged ? [merged] : []),
       ...loose.map((segment) => ({ segment, isLive: markAll(segment) })),
     ];
-    if (keys.length <= MOST_LOOSE) {
+    if (keys.length <= MOST_LOOSE && !all.some(isWorn)) {
       this.#open = all.map(({ segment, isLive }) => this.#reopen(segment, isLive));
       return;
     }
@@ -121,6 +121,11 @@ function markLive({ articles }: Segment, missing: Map<string, TermsKey>): Uint8A
   return Uint8Array.from(articles.ids, (id, at) =>
     missing.delete(nameKey([id, articles.states[at] ?? ''])) ? 1 : 0,
   );
+}
+
+/** Most of its articles are gone. */
+function isWorn({ isLive }: LiveSegment): boolean {
+  return isLive.reduce((sum, live) => sum + live, 0) * 2 < isLive.length;
 }
 
 function markAll({ articles }: Segment): Uint8Array {
