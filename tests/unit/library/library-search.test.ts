@@ -130,6 +130,17 @@ describe('a large library', () => {
     expect(await database.segments.get('merged')).toEqual(kept);
   });
 
+  test('is searched on a full disk, which keeps no index', async () => {
+    await fill(many);
+    const info = vi.spyOn(console, 'info').mockImplementation(() => undefined);
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('No room', 'QuotaExceededError');
+    });
+    expect(await find(openSearch(), 'ungerade')).toHaveLength(600);
+    expect(full).toHaveBeenCalled();
+    expect(info).toHaveBeenCalledOnce();
+  });
+
   test('that was mostly deleted shrinks', async () => {
     await fill(many);
     const search = openSearch();

@@ -1,6 +1,7 @@
 import { liveQuery, type Subscription } from 'dexie';
 import type { LibraryDatabase } from '../database.ts';
-import { type LiveSegment, mergeSegments } from './merge.ts';
+import { isWorn, markAll, markLive, nameKey } from './live-articles.ts';
+import { mergeSegments } from './merge.ts';
 import { pause } from './pause.ts';
 import { repairRows } from './repair.ts';
 import { type OpenSegment, openSegment } from './search-index.ts';
@@ -27,6 +28,8 @@ export class IndexKeeper {
   #merged: Segment | undefined;
   #open: OpenSegment[] = [];
   #wanted: TermsKey[] | undefined;
+  /** The keys of the rows that were followed last, as one text. */
+  #followed: string | undefined;
   #run: Promise<void> | undefined;
   #subscription: Subscription | undefined;
   #isClosed = false;
@@ -80,7 +83,11 @@ export class IndexKeeper {
     while (this.#wanted && !this.#isClosed) {
       const live = new Map(this.#wanted.map((key) => [nameKey(key), key]));
       this.#wanted = undefined;
+      // Also told of what it has read itself, and of writes that change nothing.
+      const names = [...live.keys()].join('\n');
+      if (names === this.#followed) continue;
       await this.#load(live);
+      this.#followed = names;
       this.#onChange();
     }
   }
@@ -106,7 +113,16 @@ export class IndexKeeper {
     const whole = await mergeSegments(all, pause);
     this.#merged = whole;
     this.#open = [openSegment(whole, markAll(whole))];
-    await this.#database.segments.put({ ...whole, key: 'merged', format: FORMAT });
+    await this.#keep(whole);
+  }
+
+  async #keep(segment: Segment): Promise<void> {
+    try {
+      await this.#database.segments.put({ ...segment, key: 'merged', format: FORMAT });
+    } catch (error) {
+      // On a full disk. It is searched all the same, and merged again when the library is opened next.
+      console.info('The search index could not be kept.', error);
+    }
   }
 
   /** What was open before needs no new vocabulary. */
@@ -114,24 +130,4 @@ export class IndexKeeper {
     const known = this.#open.find((open) => open.segment === segment);
     return known ? { ...known, isLive, scores: new Map() } : openSegment(segment, isLive);
   }
-}
-
-/** Which articles of a segment are still there; they are taken out of what is missing. */
-function markLive({ articles }: Segment, missing: Map<string, TermsKey>): Uint8Array {
-  return Uint8Array.from(articles.ids, (id, at) =>
-    missing.delete(nameKey([id, articles.states[at] ?? ''])) ? 1 : 0,
-  );
-}
-
-/** Most of its articles are gone. */
-function isWorn({ isLive }: LiveSegment): boolean {
-  return isLive.reduce((sum, live) => sum + live, 0) * 2 < isLive.length;
-}
-
-function markAll({ articles }: Segment): Uint8Array {
-  return new Uint8Array(articles.ids.length).fill(1);
-}
-
-function nameKey(key: TermsKey): string {
-  return key.join('\n');
 }
