@@ -5,12 +5,26 @@ import type { TermsRow } from './terms.ts';
 
 /** Whether these words follow one another anywhere in an article. */
 export function hasPhrase({ words, sequence }: TermsRow, terms: readonly Term[]): boolean {
-  const known = splitWords(words).map((word) => describeWord(word.slice(1)));
-  // The words of a quotation are neither inflected nor parts of others: neither language nor library matters.
-  const fitting = terms.map((term) =>
-    known.map((word) => matchWord(term, word, 'german', () => false) !== undefined),
-  );
-  return sequence.some((_, at) =>
-    fitting.every((fits, offset) => fits[sequence[at + offset] ?? known.length] === true),
-  );
+  const known = splitWords(words);
+  const places = terms.map((term) => findPlaces(known, term));
+  const [first, ...others] = places;
+  if (!first) return false;
+  for (let at = 0; at < sequence.length; at++) {
+    if (!first.has(sequence[at] ?? -1)) continue;
+    if (others.every((fitting, offset) => fitting.has(sequence[at + offset + 1] ?? -1))) return true;
+  }
+  return false;
+}
+
+/** Where a word of a quotation is among those of an article, all with their markers. */
+function findPlaces(known: readonly string[], term: Term): ReadonlySet<number> {
+  const places = new Set<number>();
+  known.forEach((word, place) => {
+    // Only a word that is being typed takes more than a look; neither language nor library matter to any.
+    const fits = term.isOpen
+      ? matchWord(term, describeWord(word.slice(1)), 'german', () => false) !== undefined
+      : word.length === term.folded.length + 1 && word.endsWith(term.folded);
+    if (fits) places.add(place);
+  });
+  return places;
 }
