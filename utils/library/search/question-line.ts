@@ -10,26 +10,35 @@ export class QuestionLine {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
   #calls = 0;
+  #hasSpoken = false;
+  /** Why the worker never came to anything. */
+  #failure: Error | undefined;
 
   /** @param onChange is called when the worker says that a search may find something else than before */
   constructor(worker: Worker, onChange: () => void) {
     this.#worker = worker;
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+      this.#hasSpoken = true;
       if ('changed' in data) onChange();
       else if ('error' in data) this.#waiting.get(data.call)?.reject(new Error(data.error));
       else this.#waiting.get(data.call)?.resolve(data.result);
     });
     // It couldn't be loaded, or failed where nobody had asked.
-    worker.addEventListener('error', ({ message }) => this.#rejectAll(new Error(message)));
+    worker.addEventListener('error', ({ message }) => {
+      const error = new Error(message || 'The search could not be started.');
+      if (!this.#hasSpoken) this.#failure = error;
+      this.#rejectAll(error);
+    });
   }
 
-  /** @throws the signal's reason when it is aborted */
+  /** @throws the signal's reason when it is aborted; what the worker failed with */
   async ask<Name extends QuestionName>(
     name: Name,
     args: Parameters<Questions[Name]>,
     signal?: AbortSignal,
   ): Promise<ReturnType<Questions[Name]>> {
     signal?.throwIfAborted();
+    if (this.#failure) throw this.#failure;
     const call = ++this.#calls;
     const forget = () => {
       this.#send({ call, name: 'forget' });
