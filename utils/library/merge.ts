@@ -29,8 +29,8 @@ export function isSameContent(one: Article, other: Article): boolean {
   return CONTENT.every((name) => one[name] === other[name] || writeOut(one[name]) === writeOut(other[name]));
 }
 
-/** As JSON, the names in a fixed order. */
-const writeOut = (value: unknown): string | undefined =>
+/** Data as JSON, the names in a fixed order: equal where the data is. */
+export const writeOut = (value: unknown): string | undefined =>
   JSON.stringify(value, (_, part: unknown) =>
     part !== null && typeof part === 'object' && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
