@@ -140,4 +140,5 @@ export const manifestHead = v.object({
   format: v.literal(FORMAT),
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   articles: count,
+  createdAt: v.exactOptional(v.fallback(moment, 0)),
 });

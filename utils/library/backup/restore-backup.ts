@@ -9,6 +9,7 @@ import { checksum } from './checksum.ts';
 import { FORMAT_VERSION, limits } from './format.ts';
 import { narrowRecord, toCopy } from './narrow-copy.ts';
 import { dropPictures, type LoadedPictures, loadPictures } from './picture-loader.ts';
+import { isQuotaError } from './quota.ts';
 import { readChecksums } from './read-checksums.ts';
 import type { BackupRefusal, RefusedArticle, Restoration, RestoreReport } from './restore-report.ts';
 import type { WorkOptions } from './write-backup.ts';
@@ -52,6 +53,7 @@ export async function restoreBackup(
     if (!manifest.ok) return manifest;
     const checksums = await readChecksums(archive, signal);
     report.isUnchecked = checksums === undefined;
+    if (manifest.createdAt !== undefined) report.createdAt = manifest.createdAt;
     report.absent = Math.max(0, manifest.articles - archive.articles.length);
     const work: Work = { database, archive, checksums, lost: new Set(), report, signal };
     for (const [index, article] of archive.articles.entries()) {
@@ -68,7 +70,7 @@ export async function restoreBackup(
 async function readManifest(
   archive: ArchiveReader,
   signal: AbortSignal | undefined,
-): Promise<{ ok: true; articles: number } | { ok: false; reason: BackupRefusal }> {
+): Promise<{ ok: true; articles: number; createdAt?: number } | { ok: false; reason: BackupRefusal }> {
   if (!archive.manifest) return { ok: false, reason: 'foreign' };
   const read = await archive.read(archive.manifest, limits.manifest, signal);
   if (!read.ok) return read;
@@ -77,8 +79,8 @@ async function readManifest(
     new TextDecoder().decode(read.bytes),
   );
   if (!manifest.success) return { ok: false, reason: 'foreign' };
-  const { version, articles } = manifest.output;
-  return version > FORMAT_VERSION ? { ok: false, reason: 'newer' } : { ok: true, articles };
+  const { version, ...head } = manifest.output;
+  return version > FORMAT_VERSION ? { ok: false, reason: 'newer' } : { ok: true, ...head };
 }
 
 async function restoreArticle(work: Work, file: FileEntry): Promise<void> {
@@ -142,11 +144,4 @@ function explainStop(error: unknown, signal: AbortSignal | undefined): NonNullab
   if (signal?.aborted) return 'cancelled';
   if (isQuotaError(error)) return 'full';
   throw error;
-}
-
-/** Dexie wraps the browser's error where a transaction was aborted by it. */
-function isQuotaError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const inner: unknown = 'inner' in error ? error.inner : undefined;
-  return error.name === 'QuotaExceededError' || isQuotaError(inner);
 }

@@ -13,6 +13,8 @@ export interface RefusedArticle {
 
 /** What has become of a backup, article by article. */
 export interface RestoreReport {
+  /** When the backup was written, in milliseconds since 1970, if it says so. */
+  createdAt?: number;
   added: number;
   completed: number;
   unchanged: number;

@@ -46,6 +46,7 @@ export async function writeBackup(
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const failure = new AbortController();
   const piping = readable.pipeTo(output, { signal: failure.signal });
+  piping.catch(() => undefined); // heard of below, whoever fails first
   const archive = new ArchiveWriter(writable, createdAt);
   const counts = { articles: 0, versions: 0, pictures: 0 };
   const work: Work = { database, archive, counts, contents: [], pictures: new Map() };

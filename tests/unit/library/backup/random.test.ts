@@ -64,7 +64,7 @@ describe('any library', () => {
         await restoreBackup(emptied, new Blob([backup]));
         expect(await dump(emptied)).toBe(await dump(database));
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   }, 60_000);
 
@@ -131,7 +131,7 @@ describe('any damage', () => {
         }
         await restoreDamaged(damaged);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   }, 60_000);
 
@@ -147,7 +147,7 @@ describe('any damage', () => {
         await restoreDamaged(new Uint8Array(await new Blob(parts).arrayBuffer()));
         await restoreDamaged(head);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 60_000);
 });

@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { restoreBackup } from '@/utils/library/backup/restore-backup.ts';
 import type { RestoreReport } from '@/utils/library/backup/restore-report.ts';
+import { writeBackup } from '@/utils/library/backup/write-backup.ts';
 import type { LibraryDatabase } from '@/utils/library/database.ts';
 import { backUp, drawPicture, dump, fill, openLibrary, save, writeVersion, writeWhole } from './library.ts';
 
 async function restore(database: LibraryDatabase, backup: Uint8Array<ArrayBuffer>): Promise<RestoreReport> {
   const restoration = await restoreBackup(database, new Blob([backup]));
   if (!restoration.ok) throw new Error(restoration.reason);
-  return restoration.report;
+  const { createdAt, ...report } = restoration.report;
+  expect(createdAt).toBeGreaterThan(Date.now() - 60_000);
+  return report;
 }
 
 const nothing: RestoreReport = {
@@ -128,10 +131,37 @@ test('cancelled amid restoring, every article is there whole or not at all, and 
     signal: cancel.signal,
     onProgress: (done) => done === 4 && cancel.abort(),
   });
-  expect(restoration).toEqual({ ok: true, report: { ...nothing, added: 4, stopped: 'cancelled' } });
+  expect(restoration).toMatchObject({ ok: true, report: { ...nothing, added: 4, stopped: 'cancelled' } });
   expect([await other.entries.count(), await other.versions.count(), await other.pictures.count()]).toEqual([
     4, 4, 4,
   ]);
   expect(await restore(other, backup)).toEqual({ ...nothing, added: 6, unchanged: 4 });
   expect(await dump(other)).toBe(await dump(database));
+});
+
+test('cancelled or failing amid writing, the output is aborted and never closed', async () => {
+  const database = openLibrary();
+  await fill(database);
+  for (const isCancelled of [true, false]) {
+    const cancel = new AbortController();
+    const heard: string[] = [];
+    let chunks = 0;
+    const output = new WritableStream<Uint8Array>({
+      write: () => {
+        if (!isCancelled && ++chunks > 5) throw new Error('The disk went away.');
+      },
+      abort: () => {
+        heard.push('abort');
+      },
+      close: () => {
+        heard.push('close');
+      },
+    });
+    const writing = writeBackup(database, output, {
+      signal: cancel.signal,
+      onProgress: (done) => isCancelled && done === 1 && cancel.abort(),
+    });
+    await expect(writing).rejects.toThrow(isCancelled ? /abort/ : /disk went away/);
+    expect(heard).toEqual(isCancelled ? ['abort'] : []); // a stream that failed by itself is not aborted any more
+  }
 });
