@@ -1,9 +1,5 @@
-import {
-  BlobReader,
-  ERR_UNSAFE_FILENAME,
-  type FileEntry,
-  ZipReader,
-} from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { ERR_UNSAFE_FILENAME, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { BlockReader, TooLarge } from './block-reader.ts';
 import { ARTICLE_FILE, CHECKSUMS, limits, MANIFEST, PICTURE_FILE } from './format.ts';
 
 /** Why a file is no backup that could be read at all. */
@@ -16,19 +12,8 @@ export type ReadFile =
 
 export type OpenedArchive = { ok: true; archive: ArchiveReader } | { ok: false; reason: ArchiveRefusal };
 
-/** Thrown into a stream to stop it. */
-class TooLarge extends Error {}
-
 /** All that was unpacked is far more than an honest archive of that size holds. */
 export class ArchiveBomb extends Error {}
-
-/** Reads an archive from a file, never more of it at once than its limits allow, however much it claims to hold. */
-class BoundedReader extends BlobReader {
-  override async readUint8Array(index: number, length: number): Promise<Uint8Array> {
-    if (length > limits.directory) throw new TooLarge();
-    return super.readUint8Array(index, length);
-  }
-}
 
 /** The files of an archive that a backup consists of; whatever else lies in it is never looked at. */
 export class ArchiveReader {
@@ -86,7 +71,7 @@ export class ArchiveReader {
 /** Opens a file as an archive and sorts what is in it. Archives that two programs could read differently are refused. */
 export async function openArchive(file: Blob, signal?: AbortSignal): Promise<OpenedArchive> {
   if (file.size > limits.backup) return { ok: false, reason: 'tooLarge' };
-  const zip = new ZipReader(new BoundedReader(file), { strictness: 'strict', checkOverlappingEntry: true });
+  const zip = new ZipReader(new BlockReader(file), { strictness: 'strict', checkOverlappingEntry: true });
   const archive = new ArchiveReader(file.size);
   let count = 0;
   try {

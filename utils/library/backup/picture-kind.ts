@@ -6,6 +6,7 @@ export const pictureKinds = {
   'image/webp': 'webp',
   'image/avif': 'avif',
   'image/bmp': 'bmp',
+  'image/x-icon': 'ico',
   'image/svg+xml': 'svg',
 } as const;
 
@@ -19,7 +20,8 @@ const BEGINNINGS: readonly (readonly [PictureKind, RegExp])[] = [
   ['image/webp', /^RIFF[\s\S]{4}WEBP/],
   ['image/avif', /^[\s\S]{4}ftypavi[fs]/],
   ['image/bmp', /^BM/],
-  ['image/svg+xml', /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--[^>]*-->\s*)*<svg[\s>]/],
+  ['image/x-icon', /^\0\0.\0/],
+  ['image/svg+xml', /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--[^>]*-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/],
 ];
 
 const LOOK = 1024;
@@ -34,16 +36,20 @@ export function recognisePicture(bytes: Uint8Array): PictureKind | undefined {
 /** Whether a drawing is only that: no script, nothing that loads, nothing foreign. */
 function isStill(bytes: Uint8Array): boolean {
   const source = new TextDecoder().decode(bytes);
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(source)) return false;
+  if (/<!ENTITY|<!DOCTYPE[^>]*\[/i.test(source)) return false;
   const drawing = new DOMParser().parseFromString(source, 'image/svg+xml');
-  const elements = [...drawing.querySelectorAll('*')];
-  return !elements.some(
-    ({ localName, attributes }) =>
-      /^(?:script|foreignObject|parsererror|iframe|embed|object|set|animate\w*|handler)$/i.test(localName) ||
-      [...attributes].some(
-        ({ localName: name, value }) =>
-          /^on/i.test(name) ||
-          (/^(?:href|src)$/i.test(name) && !/^\s*(?:#|data:image\/(?!svg))/i.test(value)),
-      ),
+  return ![...drawing.querySelectorAll('*')].some(
+    (element) =>
+      ACTIVE.test(element.localName) || [...element.attributes].some((one) => isActive(element, one)),
   );
+}
+
+const ACTIVE = /^(?:script|foreignobject|parsererror|iframe|embed|object|handler|listener)$/i;
+
+function isActive({ localName: element }: Element, { localName: name, value }: Attr): boolean {
+  if (/^on/i.test(name)) return true;
+  if (/^attributename$/i.test(name)) return /href|^on/i.test(value); // what an animation changes
+  if (!/^(?:href|src)$/i.test(name)) return false;
+  const allowed = element === 'a' ? /^\s*(?:#|https?:)/i : /^\s*(?:#|data:image\/(?!svg))/i;
+  return !allowed.test(value);
 }

@@ -8,6 +8,7 @@ import { type PictureSize, writeArticleRecord } from './article-record.ts';
 import { writeContentsLine, writeContentsPage } from './contents-page.ts';
 import { nameFiles } from './file-name.ts';
 import { type BackupCounts, CHECKSUMS, FORMAT, FORMAT_VERSION, MANIFEST, type Manifest } from './format.ts';
+import { gatherChunks } from './gather-chunks.ts';
 import { pictureKinds, recognisePicture } from './picture-kind.ts';
 import { README, README_NAME } from './readme.ts';
 
@@ -43,7 +44,7 @@ export async function writeBackup(
   { signal, onProgress }: WorkOptions = {},
 ): Promise<BackupCounts> {
   const createdAt = Temporal.Now.instant();
-  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  const { readable, writable } = gatherChunks();
   const failure = new AbortController();
   const piping = readable.pipeTo(output, { signal: failure.signal });
   piping.catch(() => undefined); // heard of below, whoever fails first

@@ -304,6 +304,11 @@ describe('a picture', () => {
     ['a page', '<!doctype html><script>alert(1)</script>'],
     ['a drawing with a script', svg('<script>alert(1)</script>')],
     ['a drawing that acts', svg('<rect onload="x()"/>')],
+    [
+      'a drawing that turns a link into a script',
+      svg('<a><set attributeName="href" to="javascript:x"/></a>'),
+    ],
+    ['a drawing that links to a script', svg('<a href=" javascript:x"><rect/></a>')],
     ['a drawing that loads', svg('<image href="https://example.org/x.png"/>')],
     ['a drawing with entities', `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "b">]>${svg('')}`],
   ])('that is %s is none', async (_, data) => {
@@ -313,8 +318,11 @@ describe('a picture', () => {
     });
   });
 
-  test('that is a drawing and no more is one', async () => {
-    const data = svg('<rect width="1" height="1"/>');
+  test.each([
+    svg('<rect width="1" height="1"/>'),
+    `<?xml version="1.0"?>\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x">\n${svg('<g/>')}`,
+    svg('<a href="https://example.org"><rect><animate attributeName="x" to="1"/></rect></a>'),
+  ])('that is a drawing and no more is one: %s', async (data) => {
     const { pictures } = await restorePicture(await hashOf(data), data);
     expect(pictures).toMatchObject([{ mediaType: 'image/svg+xml' }]);
   });
