@@ -4,6 +4,7 @@
 import '@/components/tokens.css';
 import '@/components/base.css';
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { openBackupDesk } from '@/entrypoints/library/backup-panel.tsx';
 import { restoreBackup } from '@/utils/library/backup/restore-backup.ts';
 import { writeBackup } from '@/utils/library/backup/write-backup.ts';
@@ -56,6 +57,11 @@ const probe = {
   },
   async clear() {
     for (const table of database.tables) await table.clear();
+  },
+  /** As if there had never been a backup. */
+  async forget() {
+    await browser.storage.local.clear();
+    setTimeout(() => location.reload(), 50); // once this is answered
   },
   listFiles,
   async pickedSize() {

@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect } from 'vitest';
+import { root } from '../setup/run.ts';
 import {
   type BackupPage,
   openBackupPage,
@@ -17,6 +18,7 @@ import type { Session } from './session.ts';
 import { poll, test } from './test.ts';
 
 const ARTICLES = 300;
+const FEW = 80;
 const DOWNLOAD = 'Sicherungsdatei herunterladen';
 
 let folder: string;
@@ -25,12 +27,12 @@ beforeAll(async () => {
   folder = await buildBackupPage('backup-page');
 });
 
-async function openFilled(session: Session, query = '?picker=none'): Promise<BackupPage> {
+async function openFilled(session: Session, articles = FEW, query = '?picker=none'): Promise<BackupPage> {
   const page = await openBackupPage(session, folder, query);
   await page.run(async (probe, count) => {
     await probe.clear();
     await probe.seed(count);
-  }, ARTICLES);
+  }, articles);
   return page;
 }
 
@@ -46,7 +48,7 @@ function unpack(file: string): string {
 
 describe('a backup of some hundred articles', () => {
   test('lands on disk, is read by other programs and restores every byte', async ({ session }) => {
-    const page = await openFilled(session);
+    const page = await openFilled(session, ARTICLES);
     const before = await page.run((probe) => probe.digest());
     await pressInPanel(page, DOWNLOAD);
     expect(await readOutcome(page)).toContain(`mit ${ARTICLES} Artikeln`);
@@ -83,7 +85,7 @@ describe('a backup of some hundred articles', () => {
     await page.close();
     const tab = await session.browser.newPage();
     await tab.goto(pathToFileURL(join(unpacked, 'index.html')).href);
-    expect(await tab.$$eval('ol a', (links) => links.length)).toBe(ARTICLES);
+    expect(await tab.$$eval('ol a', (links) => links.length)).toBe(FEW);
     const first = await tab.$eval('ol a', (link) => ({
       title: link.textContent,
       address: (link as HTMLAnchorElement).href,
@@ -116,12 +118,12 @@ describe('a backup of some hundred articles', () => {
 
 describe('restoring', () => {
   test('can be cancelled between two articles, and goes on later', async ({ session }) => {
-    const page = await openFilled(session);
+    const page = await openFilled(session, ARTICLES);
     const before = await page.run((probe) => probe.digest());
     await pressInPanel(page, DOWNLOAD);
     const file = await waitForDownload(page);
     await page.run((probe) => probe.clear());
-    await page.run(() => document.querySelector<HTMLElement>('.backup-outcome button')?.click());
+    await pressInPanel(page, 'Schließen');
     await page.chooseFile(file);
     await poll(() => page.run((probe) => probe.count().then(([entries = 0]) => entries > 10))).toBe(true);
     await pressInPanel(page, 'Abbrechen');
@@ -146,15 +148,15 @@ describe('restoring', () => {
 test.skipIf(isFirefox)(
   'a picked file is written straight to the disk, and removed on cancelling',
   async ({ session }) => {
-    const page = await openFilled(session, '?picker=file');
+    const page = await openFilled(session, FEW, '?picker=file');
     await pressInPanel(page, DOWNLOAD);
-    expect(await readOutcome(page)).toContain(`mit ${ARTICLES} Artikeln`);
+    expect(await readOutcome(page)).toContain(`mit ${FEW} Artikeln`);
     const size = await page.run((probe) => probe.pickedSize());
-    expect(size).toBeGreaterThan(ARTICLES * 20_000);
+    expect(size).toBeGreaterThan(FEW * 20_000);
     await page.run((probe) => probe.clear());
     await pressInPanel(page, 'Schließen');
     await page.run((probe) => probe.choosePicked());
-    expect(await readOutcome(page)).toContain(`${ARTICLES} Artikel neu`);
+    expect(await readOutcome(page)).toContain(`${FEW} Artikel neu`);
     await pressInPanel(page, 'Schließen');
     await pressInPanel(page, DOWNLOAD);
     await pressInPanel(page, 'Abbrechen');
@@ -164,3 +166,47 @@ test.skipIf(isFirefox)(
   },
   120_000,
 );
+
+/** The file with some of its bytes damaged, far from its ends. */
+function damage(file: string): string {
+  const bytes = readFileSync(file);
+  for (const share of [0.2, 0.45, 0.7])
+    bytes.fill(0, Math.floor(share * bytes.length), Math.floor(share * bytes.length) + 60_000);
+  const damaged = join(tmpdir(), 'klartext-damaged.zip');
+  writeFileSync(damaged, bytes);
+  return damaged;
+}
+
+test('pictures of the panel: due, at work, restored in part', async ({ session }) => {
+  const screenshots = join(root, 'tests/output/screenshots');
+  mkdirSync(screenshots, { recursive: true });
+  const page = await openFilled(session);
+  const draw = async (name: string) => {
+    for (const theme of ['light', 'dark'])
+      for (const width of [360, 900]) {
+        await page.setViewport(width, 700);
+        await page.run(async (_, chosen) => {
+          document.documentElement.dataset.theme = chosen;
+          await document.fonts.ready;
+        }, theme);
+        await page.screenshot(join(screenshots, `${session.name}-backup-${name}-${theme}-${width}.png`));
+      }
+  };
+  await page.run((probe) => probe.forget());
+  await poll(() => page.run(() => document.querySelector('.backup-reminder') !== null)).toBe(true);
+  await draw('due');
+  await pressInPanel(page, DOWNLOAD);
+  const file = await waitForDownload(page);
+  await page.run((probe) => probe.clear());
+  await page.chooseFile(damage(file));
+  const outcome = await readOutcome(page, 60);
+  expect(outcome).toContain('zum Teil eingespielt');
+  expect(outcome).toMatch(/\d+ Artikel nicht übernommen/);
+  await page.run(() => document.querySelector('details')?.setAttribute('open', ''));
+  await draw('in-part');
+  await pressInPanel(page, 'Schließen');
+  await page.chooseFile(file);
+  await draw('at-work');
+  await readOutcome(page);
+  await page.close();
+}, 120_000);
