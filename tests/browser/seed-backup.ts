@@ -3,8 +3,9 @@ import { readWords } from '@/utils/article/content.ts';
 import { estimateReadingTime } from '@/utils/article/reading-time.ts';
 import { sanitize } from '@/utils/article/sanitize.ts';
 import { checksum } from '@/utils/library/backup/checksum.ts';
-import type { Picture, Version } from '@/utils/library/copy.ts';
+import type { Picture } from '@/utils/library/copy.ts';
 import type { LibraryDatabase } from '@/utils/library/database.ts';
+import { withPictures } from '@/utils/library/merge.ts';
 import { copyTables, putCopy } from '@/utils/library/put-copy.ts';
 
 // Runs in a page. Invented articles, the same for the same numbers, each with a picture of its own.
@@ -105,18 +106,13 @@ export async function seedLibrary(database: LibraryDatabase, count: number, side
       const hash = pictures[index]?.hash ?? '';
       return { src: `${src}/${name}.jpg`, hash };
     });
-    const versions: Version[] = [
-      { id: article.id, number: 1, retrievedAt: savedAt, article, pictures: uses },
-    ];
+    const first = { id: article.id, number: 1, retrievedAt: savedAt, article };
+    const versions = [withPictures(first, uses)];
     if (number % 5 === 0) {
       const changed = { ...article, title: `${article.title} (aktualisiert)` };
-      versions.push({
-        id: article.id,
-        number: 2,
-        retrievedAt: savedAt + HOUR,
-        article: changed,
-        pictures: uses,
-      });
+      versions.push(
+        withPictures({ ...first, number: 2, retrievedAt: savedAt + HOUR, article: changed }, uses),
+      );
     }
     const copy = {
       id: article.id,

@@ -25,7 +25,7 @@ const CONTENT = [
 ] as const satisfies readonly (keyof Article)[];
 
 /** Whether two states of an article say the same, whenever they were retrieved. */
-export function isSameContent(one: Article, other: Article): boolean {
+export function isSameState(one: Article, other: Article): boolean {
   return CONTENT.every((name) => one[name] === other[name] || writeOut(one[name]) === writeOut(other[name]));
 }
 
@@ -41,7 +41,7 @@ export const writeOut = (value: unknown): string | undefined =>
 export function chooseShown(versions: readonly Version[]): Version | undefined {
   const full = versions.filter(({ article }) => article.access === 'full');
   return (full.length > 0 ? full : versions).reduce<Version | undefined>(
-    (latest, version) => (latest && latest.retrievedAt > version.retrievedAt ? latest : version),
+    (latest, version) => (latest && latest.number > version.number ? latest : version),
     undefined,
   );
 }
@@ -54,9 +54,9 @@ export function chooseShown(versions: readonly Version[]): Version | undefined {
 export function composeEntry(copy: Copy, sizes: ReadonlyMap<string, number>): Entry {
   const shown = chooseShown(copy.versions);
   if (!shown) throw new Error('A copy without versions is none.');
-  const { article, pictures } = shown;
-  const hashes = [...new Set(pictures.flatMap(({ hash }) => hash ?? []))];
-  const thumbnail = pictures.find(({ src }) => src === article.image?.src)?.hash ?? hashes[0];
+  const { article, pictures, hashes } = shown;
+  const text = new TextEncoder().encode(JSON.stringify(article)).length;
+  const [thumbnail] = hashes; // the main picture stands before those in the text
   return {
     id: copy.id,
     url: article.url,
@@ -78,7 +78,7 @@ export function composeEntry(copy: Copy, sizes: ReadonlyMap<string, number>): En
     progress: copy.progress,
     pictures: pictures.filter(({ hash }) => hash !== undefined).length,
     missingPictures: pictures.filter(({ hash }) => hash === undefined).length,
-    bytes: hashes.reduce((sum, hash) => sum + (sizes.get(hash) ?? 0), 0),
+    bytes: hashes.reduce((sum, hash) => sum + (sizes.get(hash) ?? 0), text),
     ...(thumbnail !== undefined && { thumbnail }),
   };
 }
@@ -115,7 +115,7 @@ function findFresh(held: readonly Version[], others: readonly Version[]): Versio
   };
   for (const version of line) {
     const [first] = run;
-    if (first && !isSameContent(first.article, version.article)) {
+    if (first && !isSameState(first.article, version.article)) {
       closeRun();
       run = [];
     }
@@ -123,9 +123,7 @@ function findFresh(held: readonly Version[], others: readonly Version[]): Versio
   }
   closeRun();
   const isHeld = (version: Version) =>
-    held.some(
-      (one) => one.retrievedAt === version.retrievedAt && isSameContent(one.article, version.article),
-    );
+    held.some((one) => one.retrievedAt === version.retrievedAt && isSameState(one.article, version.article));
   return others.filter((version) => !repeated.has(version) && !isHeld(version));
 }
 
@@ -145,13 +143,18 @@ function completeVersions(versions: readonly Version[], others: readonly Version
 }
 
 function completeVersion(version: Version, others: readonly Version[]): Version {
-  const alike = others.filter(({ article }) => isSameContent(article, version.article));
+  const alike = others.filter(({ article }) => isSameState(article, version.article));
   const uses = alike.flatMap(({ pictures }) => pictures);
   const fill = (use: PictureUse): PictureUse => {
     const hash = use.hash ?? uses.find(({ src, hash }) => src === use.src && hash !== undefined)?.hash;
     return hash === undefined ? use : { ...use, hash };
   };
-  return { ...version, pictures: version.pictures.map(fill) };
+  return withPictures(version, version.pictures.map(fill));
+}
+
+/** The version with these pictures, by which the database finds it, too. */
+export function withPictures(version: Omit<Version, 'pictures' | 'hashes'>, pictures: PictureUse[]): Version {
+  return { ...version, pictures, hashes: [...new Set(pictures.flatMap(({ hash }) => hash ?? []))] };
 }
 
 const numberByTime = (versions: readonly Version[]): Version[] =>
@@ -159,7 +162,7 @@ const numberByTime = (versions: readonly Version[]): Version[] =>
 
 /** Every hash that a copy's versions name. */
 export const hashesOf = (versions: readonly Version[]): Set<Picture['hash']> =>
-  new Set(versions.flatMap(({ pictures }) => pictures.flatMap(({ hash }) => hash ?? [])));
+  new Set(versions.flatMap(({ hashes }) => hashes));
 
 function isSameCopy(held: Copy, merged: Copy): boolean {
   return (

@@ -34,8 +34,8 @@ export async function putCopy(
   await database.pictures.bulkPut([...pictures]);
   await database.versions.bulkPut([...copy.versions]);
   const sizes = new Map<string, number>();
-  for (const hash of new Set(chooseShown(copy.versions)?.pictures.map((use) => use.hash))) {
-    const picture = hash === undefined ? undefined : await database.pictures.get(hash);
+  for (const hash of chooseShown(copy.versions)?.hashes ?? []) {
+    const picture = await database.pictures.get(hash);
     if (picture) sizes.set(picture.hash, picture.bytes.length);
   }
   await database.entries.put(composeEntry(copy, sizes));

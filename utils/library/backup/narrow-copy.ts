@@ -4,7 +4,7 @@ import { readWords } from '../../article/content.ts';
 import { estimateReadingTime } from '../../article/reading-time.ts';
 import { sanitize } from '../../article/sanitize.ts';
 import type { Version } from '../copy.ts';
-import { type Copy, writeOut } from '../merge.ts';
+import { type Copy, withPictures, writeOut } from '../merge.ts';
 import { type ArticleRecord, articleRecord } from './backup-schema.ts';
 
 /** `damaged`: no JSON. `invalid`: some field holds what it may not. */
@@ -35,15 +35,10 @@ export function narrowRecord(bytes: Uint8Array<ArrayBuffer>): NarrowedRecord {
 export function toCopy(record: ArticleRecord, held: Copy | undefined): Copy {
   const { id, savedAt, changedAt, tags, progress } = record;
   const known = new Map(held?.versions.map(({ article }) => [writeOut(article), article]));
-  const versions = record.versions.map(({ number, retrievedAt, article, pictures }): Version => {
+  const versions = record.versions.map(({ number, retrievedAt, article, pictures }) => {
+    const uses = pictures.map(({ src, hash }) => (hash === undefined ? { src } : { src, hash }));
     const own = known.get(writeOut(article)) ?? cleanArticle(article);
-    return {
-      id,
-      number,
-      retrievedAt,
-      article: own,
-      pictures: pictures.map(({ src, hash }) => (hash === undefined ? { src } : { src, hash })),
-    };
+    return withPictures({ id, number, retrievedAt, article: own }, uses);
   });
   return { id, versions: renumber(versions), savedAt, changedAt, tags: [...new Set(tags)], progress };
 }

@@ -1,6 +1,6 @@
-import type { Picture, Version } from '../copy.ts';
+import type { Picture, PictureUse, Version } from '../copy.ts';
 import type { LibraryDatabase } from '../database.ts';
-import { hashesOf } from '../merge.ts';
+import { hashesOf, withPictures } from '../merge.ts';
 import type { ArchiveReader } from './archive-reader.ts';
 import type { ArticleRecord } from './backup-schema.ts';
 import { checksum } from './checksum.ts';
@@ -56,10 +56,7 @@ async function readPicture(
 /** The versions without pictures that can't be had: those stay links, which a better backup may complete. */
 export function dropPictures(versions: readonly Version[], lost: ReadonlySet<string>): readonly Version[] {
   if (![...hashesOf(versions)].some((hash) => lost.has(hash))) return versions;
-  return versions.map((version) => ({
-    ...version,
-    pictures: version.pictures.map((use) =>
-      use.hash !== undefined && lost.has(use.hash) ? { src: use.src } : use,
-    ),
-  }));
+  const drop = ({ src, hash }: PictureUse): PictureUse =>
+    hash === undefined || lost.has(hash) ? { src } : { src, hash };
+  return versions.map((version) => withPictures(version, version.pictures.map(drop)));
 }

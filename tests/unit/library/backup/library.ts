@@ -7,7 +7,7 @@ import { checksum } from '@/utils/library/backup/checksum.ts';
 import { writeBackup } from '@/utils/library/backup/write-backup.ts';
 import type { Picture, PictureUse, Version } from '@/utils/library/copy.ts';
 import { LibraryDatabase } from '@/utils/library/database.ts';
-import { type Copy, mergeCopies } from '@/utils/library/merge.ts';
+import { type Copy, mergeCopies, withPictures } from '@/utils/library/merge.ts';
 import { copyTables, putCopy } from '@/utils/library/put-copy.ts';
 import { writeArticle } from '../../components/article.ts';
 
@@ -50,7 +50,7 @@ export function writeVersion(
   article: Article,
   pictures: PictureUse[] = [],
 ) {
-  return { id: article.id, number, retrievedAt, article, pictures } satisfies Version;
+  return withPictures({ id: article.id, number, retrievedAt, article }, pictures);
 }
 
 /** Puts a copy into the library as saving does. */
