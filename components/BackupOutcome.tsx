@@ -110,4 +110,4 @@ function Report({ report }: { report: RestoreReport }) {
 }
 
 /** An article by its file, which is named after date and title. */
-const nameArticle = (file: string): string => file.replace(/^articles\/|\.json$/g, '');
+const nameArticle = (file: string): string => file.replace(/^articles\/|(?:-[0-9a-f]{12})?\.json$/g, '');

@@ -96,7 +96,7 @@ describe('the panel', () => {
 
   test('names what was refused, and how many more', () => {
     const refused = Array.from({ length: 23 }, (_, index) => ({
-      file: `articles/2026-05-11-werften-${index}.json`,
+      file: `articles/2026-05-11-werften-${index}-0123456789ab.json`,
       reason: 'checksum' as const,
     }));
     const { panel } = showPanel({ status: 'restored', report: { ...report, refused } });
