@@ -53,6 +53,10 @@ describe('a backup of some hundred articles', () => {
     await pressInPanel(page, DOWNLOAD);
     expect(await readOutcome(page)).toContain(`mit ${ARTICLES} Artikeln`);
     const file = await waitForDownload(page);
+    // It came from a file, not from memory.
+    expect(await page.run((probe) => probe.listFiles())).toContainEqual(
+      expect.stringMatching(/^backup\/.+\.zip$/),
+    );
     expect(file).toMatch(/Klartext-Bibliothek-\d{4}-\d\d-\d\d\.zip$/);
 
     const unpacked = unpack(file);

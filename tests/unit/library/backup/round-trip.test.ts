@@ -45,6 +45,15 @@ test('a second time changes nothing, nor does a backup in the library that it is
   expect(await dump(other)).toBe(before);
 });
 
+test('what repeats itself without end is no bomb where we have written it', async () => {
+  const database = openLibrary();
+  const content = `<p>${'Strom '.repeat(120_000)}</p>`;
+  await save(database, [writeVersion(1, 1_000, writeWhole({ content }))]);
+  const emptied = openLibrary();
+  expect(await restore(emptied, await backUp(database))).toEqual({ ...nothing, added: 1 }, 30_000);
+  expect(await dump(emptied)).toBe(await dump(database));
+});
+
 test('an empty library makes a backup, too', async () => {
   const database = openLibrary();
   expect(await restore(openLibrary(), await backUp(database))).toEqual(nothing);
