@@ -92,6 +92,10 @@ async function explain(error: unknown, file: Blob): Promise<ArchiveRefusal> {
   if (error instanceof TooLarge) return 'tooLarge';
   const message = error instanceof Error ? error.message : '';
   if (message === ERR_UNSAFE_FILENAME) return 'unsafe';
-  const start = await file.slice(0, 2).text();
-  return start === 'PK' ? 'damaged' : 'foreign'; // how every archive begins
+  try {
+    const start = await file.slice(0, 2).text();
+    return start === 'PK' ? 'damaged' : 'foreign'; // how every archive begins
+  } catch {
+    return 'damaged'; // the file itself can't be read any more
+  }
 }
