@@ -33,10 +33,10 @@ export async function putCopy(
 ): Promise<void> {
   await database.pictures.bulkPut([...pictures]);
   await database.versions.bulkPut([...copy.versions]);
-  const sizes = new Map<string, number>();
+  const sizes = new Map(pictures.map(({ hash, bytes }) => [hash, bytes.length]));
   for (const hash of chooseShown(copy.versions)?.hashes ?? []) {
-    const picture = await database.pictures.get(hash);
-    if (picture) sizes.set(picture.hash, picture.bytes.length);
+    const held = sizes.has(hash) ? undefined : await database.pictures.get(hash);
+    if (held) sizes.set(hash, held.bytes.length);
   }
   await database.entries.put(composeEntry(copy, sizes));
 }
