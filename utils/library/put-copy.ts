@@ -1,7 +1,8 @@
 import type { Table } from 'dexie';
+import { chooseShown, composeEntry } from './compose-entry.ts';
 import type { Picture } from './copy.ts';
 import type { LibraryDatabase } from './database.ts';
-import { type Copy, chooseShown, composeEntry } from './merge.ts';
+import type { Copy } from './merge.ts';
 
 /** What a transaction has to take in that reads and writes whole copies. */
 export const copyTables = ({ entries, versions, pictures }: LibraryDatabase): Table[] => [

@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '@/utils/article/article.ts';
+import { chooseShown, composeEntry } from '@/utils/library/compose-entry.ts';
 import type { PictureUse, Version } from '@/utils/library/copy.ts';
-import {
-  type Copy,
-  chooseShown,
-  composeEntry,
-  isSameState,
-  mergeCopies,
-  withPictures,
-} from '@/utils/library/merge.ts';
+import { type Copy, isSameState, mergeCopies, withPictures } from '@/utils/library/merge.ts';
 import { writeArticle } from '../components/article.ts';
 
 function version(retrievedAt: number, changes: Partial<Article> = {}, pictures: PictureUse[] = []): Version {

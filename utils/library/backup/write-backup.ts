@@ -1,6 +1,7 @@
+import { chooseShown } from '../compose-entry.ts';
 import type { Picture } from '../copy.ts';
 import type { LibraryDatabase } from '../database.ts';
-import { type Copy, chooseShown, hashesOf } from '../merge.ts';
+import { type Copy, hashesOf } from '../merge.ts';
 import { readCopy } from '../put-copy.ts';
 import { ArchiveWriter } from './archive-writer.ts';
 import { writeArticlePage } from './article-page.ts';
