@@ -5,7 +5,7 @@ import { sanitize } from '@/utils/article/sanitize.ts';
 import { checksum } from '@/utils/library/backup/checksum.ts';
 import type { Picture } from '@/utils/library/copy.ts';
 import type { LibraryDatabase } from '@/utils/library/database.ts';
-import { withPictures } from '@/utils/library/merge.ts';
+import { type Copy, withPictures } from '@/utils/library/merge.ts';
 import { copyTables, putCopy } from '@/utils/library/put-copy.ts';
 
 // Runs in a page. Invented articles, the same for the same numbers, each with a picture of its own.
@@ -90,40 +90,45 @@ function writeArticle(roll: () => number, number: number, src: string): Article 
   };
 }
 
+/** So many articles are put into the library at once: one by one, each would wait for the disk. */
+const BATCH = 50;
+
 /** Fills a library: articles of some 700 words, each with two pictures, every fifth with two versions. */
 export async function seedLibrary(database: LibraryDatabase, count: number, side = 220): Promise<void> {
   const noise = await drawNoise(side);
-  for (let number = 0; number < count; number++) {
-    const roll = startDice(number);
-    const src = `https://example.org/${number}`;
-    const pictures = await Promise.all([
-      varyPicture(noise, side, 2 * number),
-      varyPicture(noise, side, 2 * number + 1),
-    ]);
-    const article = writeArticle(roll, number, src);
-    const savedAt = Date.UTC(2021, 0) + number * 4 * HOUR + HOUR;
-    const uses = ['oben', 'im-text'].map((name, index) => {
-      const hash = pictures[index]?.hash ?? '';
-      return { src: `${src}/${name}.jpg`, hash };
+  for (let start = 0; start < count; start += BATCH) {
+    const numbers = Array.from({ length: Math.min(BATCH, count - start) }, (_, index) => start + index);
+    const copies = await Promise.all(numbers.map((number) => writeCopy(number, noise, side)));
+    await database.transaction('rw', copyTables(database), async () => {
+      for (const { copy, pictures } of copies) await putCopy(database, copy, pictures);
     });
-    const first = { id: article.id, number: 1, retrievedAt: savedAt, article };
-    const versions = [withPictures(first, uses)];
-    if (number % 5 === 0) {
-      const changed = { ...article, title: `${article.title} (aktualisiert)` };
-      versions.push(
-        withPictures({ ...first, number: 2, retrievedAt: savedAt + HOUR, article: changed }, uses),
-      );
-    }
-    const copy = {
-      id: article.id,
-      versions,
-      savedAt,
-      changedAt: savedAt + (versions.length - 1) * HOUR,
-      tags: number % 3 === 0 ? ['Strom', 'später'] : [],
-      progress: (number % 11) / 10 > 1 ? 1 : (number % 11) / 10,
-    };
-    await database.transaction('rw', copyTables(database), () => putCopy(database, copy, pictures));
   }
+}
+
+async function writeCopy(number: number, noise: Uint8Array<ArrayBuffer>, side: number) {
+  const src = `https://example.org/${number}`;
+  const pictures = await Promise.all([0, 1].map((index) => varyPicture(noise, side, 2 * number + index)));
+  const article = writeArticle(startDice(number), number, src);
+  const savedAt = Date.UTC(2021, 0) + number * 4 * HOUR + HOUR;
+  const uses = ['oben', 'im-text'].map((name, index) => ({
+    src: `${src}/${name}.jpg`,
+    hash: pictures[index]?.hash ?? '',
+  }));
+  const first = { id: article.id, number: 1, retrievedAt: savedAt, article };
+  const versions = [withPictures(first, uses)];
+  if (number % 5 === 0) {
+    const changed = { ...article, title: `${article.title} (aktualisiert)` };
+    versions.push(withPictures({ ...first, number: 2, retrievedAt: savedAt + HOUR, article: changed }, uses));
+  }
+  const copy: Copy = {
+    id: article.id,
+    versions,
+    savedAt,
+    changedAt: savedAt + (versions.length - 1) * HOUR,
+    tags: number % 3 === 0 ? ['Strom', 'später'] : [],
+    progress: (number % 11) / 10,
+  };
+  return { copy, pictures };
 }
 
 /** One hash over every byte of a library. */
