@@ -58,6 +58,21 @@ const probe = {
   async clear() {
     for (const table of database.tables) await table.clear();
   },
+  /** The HTML of all versions. */
+  async contents() {
+    return (await database.versions.toArray()).map(({ article }) => article.content);
+  },
+  /** Whether every entry has its versions, and every version its pictures. */
+  async isWhole() {
+    const entries = await database.entries.toArray();
+    const versions = await database.versions.toArray();
+    const hashes = new Set(await database.pictures.toCollection().primaryKeys());
+    return (
+      entries.every((entry) => versions.filter(({ id }) => id === entry.id).length === entry.versions) &&
+      new Set(versions.map(({ id }) => id)).size === entries.length &&
+      versions.every((version) => version.hashes.every((hash) => hashes.has(hash)))
+    );
+  },
   /** As if there had never been a backup. */
   async forget() {
     await browser.storage.local.clear();

@@ -6,6 +6,12 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect } from 'vitest';
 import { root } from '../setup/run.ts';
 import {
+  makeArchive,
+  writeArticleFile,
+  writeManifest,
+  writeRecord,
+} from '../unit/library/backup/make-archive.ts';
+import {
   type BackupPage,
   openBackupPage,
   pressInPanel,
@@ -138,6 +144,39 @@ describe('restoring', () => {
     await page.chooseFile(file);
     expect(await readOutcome(page)).toContain(`${ARTICLES - entries} Artikel neu`);
     expect(await page.run((probe) => probe.digest())).toBe(before);
+    await page.close();
+  }, 120_000);
+
+  test('survives bombs, scripts and any damage', async ({ session }) => {
+    const page = await openFilled(session, 12);
+    await pressInPanel(page, DOWNLOAD);
+    const whole = readFileSync(await waitForDownload(page));
+    const restore = async (bytes: Uint8Array) => {
+      await page.run((probe) => probe.clear());
+      await pressInPanel(page, 'Schließen');
+      const file = join(page.downloads, 'other.zip');
+      writeFileSync(file, bytes);
+      await page.chooseFile(file);
+      return readOutcome(page);
+    };
+    const bomb = { path: 'articles/bomb.json', data: '0'.repeat(40 * 2 ** 20) };
+    const script = writeRecord(
+      {},
+      { content: '<p>Text<script>alert(1)</script><img src=x onerror=alert(1)></p>' },
+    );
+    const files = [writeManifest({ articles: 2 }), bomb, writeArticleFile(script)];
+    expect(await restore(await makeArchive(files))).toMatch(/1 Artikel neu[\s\S]*1 Artikel nicht übernommen/);
+    expect(await page.run((probe) => probe.contents())).toEqual(['<p>Text<img></p>']);
+
+    for (let number = 1; number <= 25; number++) {
+      const damaged = new Uint8Array(whole);
+      const at = Math.floor((damaged.length * number) / 26);
+      damaged[at] = (damaged[at] ?? 0) ^ (1 << (number % 8));
+      expect(await restore(damaged)).toMatch(/eingespielt|Es wurde nichts übernommen/);
+      expect(await page.run((probe) => probe.isWhole())).toBe(true);
+    }
+    expect(await restore(whole.subarray(0, whole.length / 2))).toContain('beschädigt');
+    expect(await page.run((probe) => probe.failures)).toEqual([]);
     await page.close();
   }, 120_000);
 
