@@ -58,7 +58,7 @@ export class ArchiveReader {
     });
     try {
       await file.getData(sink, { useWebWorkers: false, checkCrc32: true, ...(signal && { signal }) });
-      return { ok: true, bytes: new Uint8Array(await new Blob(chunks).arrayBuffer()) };
+      return { ok: true, bytes: concat(chunks, size) };
     } catch {
       // Whatever it was, the file can't be had.
       signal?.throwIfAborted();
@@ -66,6 +66,16 @@ export class ArchiveReader {
       return { ok: false, reason: size > allowed ? 'tooLarge' : 'damaged' };
     }
   }
+}
+
+function concat(chunks: readonly Uint8Array<ArrayBuffer>[], size: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }
 
 /** Opens a file as an archive and sorts what is in it. Archives that two programs could read differently are refused. */
