@@ -1,9 +1,11 @@
-// npm run bench [-- --quick] [--only-dwn | --only-set | --only-library] [--limit N] [--articles N]
+// npm run bench [-- --quick] [--only-dwn | --only-set | --only-library | --only-backup] [--limit N] [--articles N]
 // How fast extraction is on pages of the DWN, and how well and how fast it reads the annotated set; both
 // beside others in the same run. The set takes about five minutes an extractor, of which --quick runs two:
-// ours and Readability with DOMPurify, which our limits are measured by. Then the library, large beside small.
+// ours and Readability with DOMPurify, which our limits are measured by. Then the library and its backups, large
+// beside small.
 import { parseArgs } from 'node:util';
 import { benchArticles } from './articles.ts';
+import { benchBackup } from './backup.ts';
 import { benchDwn } from './dwn.ts';
 import { benchLarge } from './large.ts';
 import { benchLibrary } from './library.ts';
@@ -15,28 +17,25 @@ const { values } = parseArgs({
     'only-dwn': { type: 'boolean', default: false },
     'only-set': { type: 'boolean', default: false },
     'only-library': { type: 'boolean', default: false },
-    /** Only the set's first pages: to try the bench itself, not to judge by. */
+    'only-backup': { type: 'boolean', default: false },
+    /** Only the set's first pages, and no larger backup: to try the bench itself, not to judge by. */
     limit: { type: 'string' },
     /** Of the large library: ten thousand are what our limits are about. */
     articles: { type: 'string', default: '10000' },
   },
 });
 
-const only = (['only-dwn', 'only-set', 'only-library'] as const).find((name) => values[name]);
-let holds = true;
-if (only === undefined || only === 'only-dwn') {
-  holds = await benchDwn();
+const { quick, limit, articles } = values;
+const benches = {
+  'only-dwn': [benchDwn, benchReader, benchLarge],
+  'only-set': [() => benchArticles({ quick, limit })],
+  'only-library': [() => benchLibrary(Number(articles))],
+  'only-backup': [() => benchBackup({ limit })],
+} as const;
+
+const names = Object.keys(benches) as (keyof typeof benches)[];
+const chosen = names.filter((name) => values[name]);
+for (const bench of (chosen.length > 0 ? chosen : names).flatMap((name) => [...benches[name]])) {
+  if (!(await bench())) process.exitCode = 1;
   console.log('');
-  holds = (await benchReader()) && holds;
-  console.log('');
-  holds = (await benchLarge()) && holds;
 }
-if (only === undefined || only === 'only-set') {
-  console.log('');
-  holds = (await benchArticles({ quick: values.quick, limit: values.limit })) && holds;
-}
-if (only === undefined || only === 'only-library') {
-  console.log('');
-  holds = (await benchLibrary(Number(values.articles))) && holds;
-}
-if (!holds) process.exitCode = 1;

@@ -2,24 +2,35 @@ import type { Block } from './blocks/blocks.ts';
 import { sanitize } from './sanitize.ts';
 import { countWords, squeeze } from './text.ts';
 
-interface Content {
-  /** Sanitised HTML, a block a line. */
-  content: string;
+/** A text as words. */
+interface Wording {
   text: string;
   /** Of lead and text, without captions. */
   words: number;
   characters: number;
 }
 
+interface Content extends Wording {
+  /** Sanitised HTML, a block a line. */
+  content: string;
+}
+
 /** Turns the blocks of a text into HTML and plain text, and counts them. */
 export function render(blocks: readonly Block[], lead: string | undefined): Content {
   const elements = rankHeadings(blocks.map(({ element }) => element));
+  return {
+    content: sanitize(elements.map(({ outerHTML }) => outerHTML).join('\n')),
+    ...readWords(elements, lead),
+  };
+}
+
+/** What the blocks of a text say, and how much. */
+export function readWords(elements: readonly Element[], lead: string | undefined): Wording {
   const texts = elements.map(plainText);
   const counted = [lead ?? '', ...texts.filter((_, index) => elements[index]?.localName !== 'figure')].map(
     squeeze,
   );
   return {
-    content: sanitize(elements.map(({ outerHTML }) => outerHTML).join('\n')),
     text: texts.filter(Boolean).join('\n\n'),
     words: countWords(counted.join(' ')),
     characters: counted.join('').length,

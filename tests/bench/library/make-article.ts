@@ -40,7 +40,8 @@ export function makeArticle(index: number, pictures: readonly SeededPicture[]): 
   const publishedAt = FIRST_DAY + ((index * 379) % DAYS) * DAY + random.below(DAY);
   const { article, use } = writeArticle(index, random, publishedAt, pictures);
   const retrievedAt = publishedAt + random.below(3 * DAY);
-  const version = { id: article.id, number: 1, retrievedAt, article, pictures: use };
+  const hashes = use.flatMap(({ hash }) => hash ?? []);
+  const version = { id: article.id, number: 1, retrievedAt, article, pictures: use, hashes };
   return { version, entry: describe(version, random, pictures) };
 }
 

@@ -24,7 +24,7 @@ export function makeVersion(
     publishedAt: '2024-01-01',
     ...more,
   };
-  return { id, number: 1, retrievedAt: 1, article, pictures: [] };
+  return { id, number: 1, retrievedAt: 1, article, pictures: [], hashes: [] };
 }
 
 /** What lists know of it. */
