@@ -26,7 +26,10 @@ export interface Entry {
   tags: string[];
   /** Share of the text that was read, 0 to 1, from the place that the reader remembers; 0 is unread. */
   progress: number;
-  /** Pictures of the shown version that lie in the library, those that couldn't be had, and the size of all, in bytes. */
+  /**
+   * Pictures of the shown version that lie in the library, and those that couldn't be had; the size of its text and
+   * pictures together, in bytes.
+   */
   pictures: number;
   missingPictures: number;
   bytes: number;
@@ -34,7 +37,10 @@ export interface Entry {
   thumbnail?: string;
 }
 
-/** One state of an article, as it was retrieved. Never changed once it is there. */
+/**
+ * One state of an article, as it was retrieved. Never changed once it is there, but that pictures which couldn't be
+ * had are added.
+ */
 export interface Version {
   id: string;
   /** From 1. */
@@ -44,6 +50,8 @@ export interface Version {
   article: Article;
   /** Every picture of the article, in its order, by the address in `article`. */
   pictures: PictureUse[];
+  /** The hashes in `pictures`, each once: what the database finds a picture's users by. */
+  hashes: string[];
 }
 
 /** A picture of a version: the hash of its bytes, or none where it couldn't be had and stays a link. */

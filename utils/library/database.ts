@@ -8,10 +8,11 @@ export class LibraryDatabase extends Dexie {
   declare readonly pictures: EntityTable<Picture, 'hash'>;
 
   constructor(name = 'library') {
-    super(name);
+    // What is said to be saved is on the disk, not in a cache of the system.
+    super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
-      entries: 'id, savedAt, section, *authors, *tags',
-      versions: '[id+number], *pictures.hash',
+      entries: 'id, savedAt, section, missingPictures, *authors, *tags',
+      versions: '[id+number], *hashes',
       pictures: 'hash',
     });
   }
