@@ -36,7 +36,7 @@ export default defineConfig({
       },
       'save-open-articles': { description: '__MSG_menu_saveAll__' },
       'open-library': {
-        suggested_key: { default: 'Alt+Shift+B' },
+        suggested_key: { default: 'Alt+Shift+O' },
         description: '__MSG_menu_library__',
       },
     },
