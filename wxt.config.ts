@@ -25,13 +25,14 @@ export default defineConfig({
     default_locale: 'de',
     permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     commands: {
-      // Chromium leaves many keys unassigned without a word; these it takes.
+      // Chromium leaves many keys unassigned without a word; these it takes. Firefox opens a menu of its own
+      // instead where one has the letter: Alt+Shift+S, that of the history.
       'toggle-reader': {
         suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_menu_reader__',
       },
       'save-article': {
-        suggested_key: { default: 'Alt+Shift+S' },
+        suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_menu_save__',
       },
       'save-open-articles': { description: '__MSG_menu_saveAll__' },

@@ -92,7 +92,7 @@ describe('an article is saved', () => {
 
   test('with its key, and the page says so', async ({ openFixture, session }) => {
     const page = await openFixture(sample);
-    await session.pressShortcut(page, 'S');
+    await session.pressShortcut(page, 'K');
     await poll(() => readNotice(session, page)).toMatch(saved);
     expect((await readLibrary(session)).entries).toHaveLength(1);
   });

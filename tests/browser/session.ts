@@ -33,7 +33,7 @@ export const keyCodes = { Tab: 9, Enter: 13, Escape: 27, ArrowDown: 40, ArrowRig
 export type Key = keyof typeof keyCodes;
 
 /** The extension's keys, with the commands that they cause. */
-export const shortcuts = { S: 'save-article', O: 'open-library' } as const;
+export const shortcuts = { K: 'save-article', O: 'open-library' } as const;
 
 export type Shortcut = keyof typeof shortcuts;
 
