@@ -44,6 +44,7 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
     acceptInsecureCerts: options.online !== true,
     defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
     args: chromiumArguments(server, options),
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
     env: { ...process.env, LANGUAGE: options.language ?? 'de' },
   });
   const extension = await installInLanguage(browser, options.language ?? 'de');

@@ -45,6 +45,7 @@ export async function launchFirefox(options: SessionOptions = {}): Promise<Firef
     acceptInsecureCerts: options.online !== true,
     defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
     args: ['--remote-allow-system-access'],
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
     extraPrefsFirefox: firefoxPreferences(server, uuid, printFile, options),
   });
   const send = passThrough(browser);
