@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { interfaceLanguage } from './i18n/locale.ts';
+import type { Version } from './library/copy.ts';
+import type { LibraryDatabase } from './library/database.ts';
 import { describeOutcome } from './library/describe-outcome.ts';
 import { findWithheld, originOf } from './library/host-permission.ts';
-import { openLibrary } from './library/open-library.ts';
-import { readCopy } from './library/read-copy.ts';
+import { withLibrary } from './library/open-library.ts';
+import { isReadable } from './library/read-versions.ts';
 import { type SaveOutcome, type SaveRequest, saveCopy } from './library/save-copy.ts';
 import { keepStorage } from './library/storage-state.ts';
 import type { Told } from './messages.ts';
@@ -41,22 +43,24 @@ export async function saveArticle(request: SaveRequest): Promise<SaveReport> {
 
 /** Whether an article is in the library; not where there is no library to look into. */
 export async function isSaved(articleId: string): Promise<boolean> {
-  const opened = await openLibrary();
-  return opened.ok && (await opened.library.entries.where('id').equals(articleId).count()) > 0;
+  const found = await withLibrary((library) => library.entries.where('id').equals(articleId).count());
+  return found.ok && found.result > 0;
 }
 
 /** Completes all copies that lack pictures of hosts that may be read from now on. */
 export async function completeCopies({ origins = [] }: { origins?: string[] }): Promise<void> {
-  const opened = await openLibrary();
-  if (!opened.ok) return;
-  const { library } = opened;
-  for (const { id, shown } of await library.entries.where('missingPictures').above(0).toArray()) {
-    const copy = await readCopy(library, id, shown);
-    if (!copy.ok) continue;
-    const { article, retrievedAt, pictures } = copy.version;
-    const isAtHand = pictures.some(
-      ({ src, hash }) => hash === undefined && origins.includes(originOf(new URL(src))),
+  const lacking = await withLibrary((library) => findLacking(library, origins));
+  if (!lacking.ok) return;
+  for (const { article, retrievedAt } of lacking.result) await saveArticle({ article, retrievedAt });
+}
+
+/** The shown versions that lack pictures of some hosts. */
+async function findLacking(library: LibraryDatabase, origins: readonly string[]): Promise<Version[]> {
+  const entries = await library.entries.where('missingPictures').above(0).toArray();
+  const versions = await library.versions.bulkGet(entries.map(({ id, shown }) => [id, shown]));
+  return versions
+    .filter(isReadable)
+    .filter(({ pictures }) =>
+      pictures.some(({ src, hash }) => hash === undefined && origins.includes(originOf(new URL(src)))),
     );
-    if (isAtHand) await saveArticle({ article, retrievedAt });
-  }
 }

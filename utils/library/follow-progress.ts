@@ -1,5 +1,5 @@
 import { watchPlaces } from '../places.ts';
-import { openLibrary } from './open-library.ts';
+import { withLibrary } from './open-library.ts';
 
 /** Lets the library follow how far saved articles are read. */
 export function followProgress(): void {
@@ -8,6 +8,5 @@ export function followProgress(): void {
 
 /** Where there is no such article, or no library, nothing is to be kept. */
 async function keepProgress(articleId: string, progress: number): Promise<void> {
-  const opened = await openLibrary();
-  if (opened.ok) await opened.library.entries.update(articleId, { progress });
+  await withLibrary((library) => library.entries.update(articleId, { progress }));
 }

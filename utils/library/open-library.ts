@@ -14,6 +14,24 @@ export async function openLibrary(): Promise<OpenedLibrary> {
   return open(library);
 }
 
+/**
+ * Does something with the library, and gives why not where the browser refuses.
+ *
+ * @throws what is no matter of storage
+ */
+export async function withLibrary<Result>(
+  work: (library: LibraryDatabase) => Promise<Result>,
+  opening = openLibrary,
+): Promise<{ ok: true; result: Result } | { ok: false; reason: StorageFailure }> {
+  const opened = await opening();
+  if (!opened.ok) return opened;
+  try {
+    return { ok: true, result: await work(opened.library) };
+  } catch (error) {
+    return { ok: false, reason: explain(error) };
+  }
+}
+
 async function open(library: LibraryDatabase): Promise<OpenedLibrary> {
   if (library.isOpen()) return { ok: true, library };
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,11 +42,15 @@ async function open(library: LibraryDatabase): Promise<OpenedLibrary> {
     const opened = await Promise.race([library.open(), blocked]);
     return opened === 'blocked' ? { ok: false, reason: 'blocked' } : { ok: true, library };
   } catch (error) {
-    const reason = storageFailureOf(error);
-    if (reason === undefined) throw error;
-    console.info('Klartext could not open the library:', error);
-    return { ok: false, reason };
+    return { ok: false, reason: explain(error) };
   } finally {
     clearTimeout(timer);
   }
+}
+
+function explain(error: unknown): StorageFailure {
+  const reason = storageFailureOf(error);
+  if (reason === undefined) throw error;
+  console.info('Klartext could not use the library:', error);
+  return reason;
 }

@@ -2,10 +2,10 @@ import type { Access, Article } from '../article/article.ts';
 import type { LibraryDatabase } from './database.ts';
 import { gatherPictures } from './gather-pictures.ts';
 import { listPictures } from './list-pictures.ts';
-import { openLibrary } from './open-library.ts';
+import { openLibrary, withLibrary } from './open-library.ts';
 import { readCopy } from './read-copy.ts';
 import { readVersions } from './read-versions.ts';
-import { type StorageFailure, storageFailureOf } from './storage-failure.ts';
+import type { StorageFailure } from './storage-failure.ts';
 import { type Change, writeCopy } from './write-copy.ts';
 
 /** An article to be saved. */
@@ -40,16 +40,8 @@ export type SaveOutcome =
  * @param open opens the library
  */
 export async function saveCopy(request: SaveRequest, open = openLibrary): Promise<SaveOutcome> {
-  const opened = await open();
-  if (!opened.ok) return opened;
-  try {
-    return await saveIn(opened.library, request);
-  } catch (error) {
-    const reason = storageFailureOf(error);
-    if (reason === undefined) throw error;
-    console.info('Klartext could not save:', error);
-    return { ok: false, reason };
-  }
+  const done = await withLibrary((library) => saveIn(library, request), open);
+  return done.ok ? done.result : done;
 }
 
 async function saveIn(library: LibraryDatabase, request: SaveRequest): Promise<SaveOutcome> {

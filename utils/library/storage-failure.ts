@@ -1,9 +1,10 @@
 /**
- * Why the library can't be used. `full`: no room on the disk. `blocked`: another view of it holds an old state open.
- * `refused`: the browser keeps no data here, as in some private windows, or can't read or write them. A library of a
- * newer Klartext is no failure: Dexie leaves alone what it doesn't know.
+ * Why the library can't be used. `full`: no room on the disk. `unwritable`: the browser gave up reading or writing;
+ * on full disks some say no more than that. `blocked`: another view of it holds an old state open. `refused`: the
+ * browser keeps no data here, as in some private windows. A library of a newer Klartext is no failure: Dexie leaves
+ * alone what it doesn't know.
  */
-export type StorageFailure = 'full' | 'blocked' | 'refused';
+export type StorageFailure = 'full' | 'unwritable' | 'blocked' | 'refused';
 
 /** By the names of the browser's errors, and of Dexie's own. */
 const REASONS: Record<string, StorageFailure> = {
@@ -15,8 +16,8 @@ const REASONS: Record<string, StorageFailure> = {
   NotAllowedError: 'refused',
   OpenFailedError: 'refused',
   DatabaseClosedError: 'refused',
-  UnknownError: 'refused',
-  AbortError: 'refused', // a transaction that the browser gave up; the cause is inside where it is known
+  UnknownError: 'unwritable',
+  AbortError: 'unwritable', // a transaction that the browser gave up; the cause is inside where it is known
 };
 
 /** What an error of the database means for whoever uses it; `undefined` for bugs, which are to be thrown. */
