@@ -3,13 +3,13 @@ export interface StorageState {
   /** Both in bytes, as the browser estimates them for everything that the extension keeps. */
   used: number;
   available: number;
-  /** Never cleared to make room for other things. */
+  /** What the browser calls so; in Chromium `unlimitedStorage` counts instead. */
   isPersistent: boolean;
 }
 
 /**
- * Asks the browser never to clear the library by itself. Chromium takes that from pages only, not from the
- * background: there it does nothing. Both browsers agree without a question where `unlimitedStorage` is permitted.
+ * Asks the browser never to clear the library by itself. Chromium takes that from pages only, and says no (156, tried in
+ * November 2026): there it is `unlimitedStorage` that exempts an extension's data from being cleared.
  */
 export async function keepStorage(): Promise<void> {
   if ('persist' in navigator.storage) await navigator.storage.persist();
