@@ -23,15 +23,27 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'de',
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
     commands: {
-      // Chromium leaves many keys unassigned without a word; this one it takes.
+      // Chromium leaves many keys unassigned without a word; these it takes. Firefox opens a menu of its own
+      // instead where one has the letter: Alt+Shift+S, that of the history.
       'toggle-reader': {
         suggested_key: { default: 'Alt+Shift+L' },
         description: '__MSG_menu_reader__',
       },
+      'save-article': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_menu_save__',
+      },
+      'save-open-articles': { description: '__MSG_menu_saveAll__' },
+      'open-library': {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_menu_library__',
+      },
     },
     host_permissions: hostPatterns,
+    // Asked for one by one, when somebody wants the pictures of a host in the library.
+    optional_host_permissions: ['*://*/*'],
     // Native Temporal, which dates are read with: Chromium 144, Firefox 139;
     // Firefox asks for 140 (142 on Android) where data_collection_permissions stand.
     minimum_chrome_version: '144',

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { SaveState } from '@/utils/save-state.ts';
 import type { ReadingSettings as Settings } from '@/utils/settings.ts';
 import './ActionBar.css';
 import './Button.css';
@@ -6,12 +7,17 @@ import { CopyButton } from './CopyButton.tsx';
 import { Icon } from './Icon.tsx';
 import { Menu } from './Menu.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
+import { SaveButton } from './SaveButton.tsx';
 
 export interface ActionBarProps {
   settings: Settings;
+  save: SaveState;
+  onSave: () => void;
+  onFetchPictures: () => void;
   onRead: () => void;
   onCopy: () => Promise<boolean>;
   onPrint: () => void;
+  onLibrary: () => void;
   onSettings: (changes: Partial<Settings>) => void;
   onReset: () => void;
 }
@@ -24,13 +30,20 @@ export function ActionBar(props: ActionBarProps) {
         <Icon name="book" />
         <span>{i18n.t('actions.read')}</span>
       </button>
-      <CopyButton label={i18n.t('actions.copy')} onCopy={props.onCopy} />
-      <Menu label={i18n.t('actions.more')}>
+      <SaveButton save={props.save} onSave={props.onSave} />
+      <Menu label={i18n.t('actions.further')}>
         <ReadingSettings settings={props.settings} onChange={props.onSettings} onReset={props.onReset} />
-        <button type="button" class="button action-print" onClick={props.onPrint}>
-          <Icon name="print" />
-          <span>{i18n.t('actions.print')}</span>
-        </button>
+        <div class="action-list">
+          <CopyButton label={i18n.t('actions.copy')} onCopy={props.onCopy} />
+          <button type="button" class="button" onClick={props.onPrint}>
+            <Icon name="print" />
+            <span>{i18n.t('actions.print')}</span>
+          </button>
+          <button type="button" class="button" onClick={props.onLibrary}>
+            <Icon name="library" />
+            <span>{i18n.t('menu.library')}</span>
+          </button>
+        </div>
       </Menu>
     </div>
   );

@@ -15,6 +15,8 @@ const paths = {
   pause: 'M7 5v10M13 5v10',
   previous: 'm15.5 5-7.5 5 7.5 5zM4.5 5v10',
   next: 'm4.5 5 7.5 5-7.5 5zM15.5 5v10',
+  library: 'M4 4v12M8 4v12M11.2 4.6l4.6 11.2',
+  bookmark: 'M5.5 3.5h9v13L10 13.2l-4.5 3.3z',
   close: 'm5 5 10 10M15 5 5 15',
 } as const;
 

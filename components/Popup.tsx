@@ -8,6 +8,7 @@ import { CopyButton } from './CopyButton.tsx';
 import { Notice } from './Notice.tsx';
 import { Obstacle } from './Obstacle.tsx';
 import './Popup.css';
+import { SaveReport } from './SaveReport.tsx';
 
 interface PopupProps extends ActionBarProps, AutoCleanProps {
   state: PopupState;
@@ -32,6 +33,7 @@ export function Popup(props: PopupProps) {
       </main>
       {props.state.status === 'read' && (
         <footer>
+          <SaveReport save={props.save} onFetchPictures={props.onFetchPictures} />
           <AutoCleanSwitch {...props} />
           <ActionBar {...props} />
         </footer>

@@ -38,6 +38,10 @@ export interface ReaderProps extends AutoCleanProps {
   speech: SpeechSettings;
   /** Where reading stopped the last time. */
   place: Place | undefined;
+  isSaved: boolean;
+  /** What has come of saving, for a while. */
+  told: string;
+  onSave: () => void;
   onSettings: (changes: Partial<Settings>) => void;
   onResetSettings: () => void;
   onShowFaces: () => void;
@@ -100,6 +104,9 @@ export function Reader(props: ReaderProps) {
         isSpeaking={spoken !== undefined}
         onListen={listen}
       />
+      <p class="reader-told" role="status">
+        {props.told}
+      </p>
       <div class="reader-page">
         <div class="reader-margin">{hasMargin && outline}</div>
         <main class="on-paper" ref={body}>

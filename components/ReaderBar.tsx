@@ -23,6 +23,8 @@ interface ReaderBarProps extends AutoCleanProps {
   settings: Settings;
   onSettings: (changes: Partial<Settings>) => void;
   onResetSettings: () => void;
+  isSaved: boolean;
+  onSave: () => void;
   onListen: () => void;
   /** The choice of faces is about to be shown, each in its own letters. */
   onShowFaces: () => void;
@@ -58,6 +60,15 @@ export function ReaderBar(props: ReaderBarProps) {
         onClick={props.onListen}
       >
         <Icon name="listen" />
+      </button>
+      <button
+        type="button"
+        class={`button menu-button ${props.isSaved ? 'is-saved' : ''}`}
+        aria-label={i18n.t(props.isSaved ? 'save.saved' : 'save.save')}
+        title={i18n.t(props.isSaved ? 'save.saved' : 'save.save')}
+        onClick={props.onSave}
+      >
+        <Icon name="bookmark" />
       </button>
       <Menu label={i18n.t('actions.further')} icon="more">
         {outline}

@@ -1,14 +1,18 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { runAction } from '@/utils/actions.ts';
 import { watchAutoClean } from '@/utils/auto-clean.ts';
 import { followPage, isWanted, keepChoice, type SendingPage } from '@/utils/auto-open.ts';
+import { followProgress } from '@/utils/library/follow-progress.ts';
 import { createMenus } from '@/utils/menus.ts';
 import { onMessage } from '@/utils/messages.ts';
 import { forgetOriginals } from '@/utils/originals.ts';
 import { prunePlaces } from '@/utils/places.ts';
 import { readFonts, readStyles } from '@/utils/reader-assets.ts';
+import { writeRemovalReport } from '@/utils/removal-report.ts';
+import { completeCopies, isSaved, saveArticle } from '@/utils/save-article.ts';
 import { watchSettings } from '@/utils/settings.ts';
-import { bringScript, openReader, prepareReader, toggleReader } from '@/utils/tab.ts';
+import { bringScript, openReader, prepareReader } from '@/utils/tab.ts';
 import { paintBadge, showJudgement } from '@/utils/toolbar.ts';
 import { arrangeVeils } from '@/utils/veils.ts';
 
@@ -20,8 +24,10 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener(forgetOriginals);
   watchAutoClean(arrangeVeils);
   watchSettings(arrangeVeils); // they have the colour of the paper
-  browser.commands.onCommand.addListener((_command, tab) => toggleReader(tab));
-  browser.contextMenus.onClicked.addListener((_menu, tab) => toggleReader(tab));
+  followProgress();
+  browser.permissions.onAdded.addListener(completeCopies);
+  browser.commands.onCommand.addListener(runAction);
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => runAction(menuItemId, tab));
 
   onMessage('judged', async ({ data, sender }) => {
     // The toolbar belongs to the page itself, not to frames inside it; so does the reader.
@@ -34,6 +40,13 @@ export default defineBackground(() => {
   onMessage('chosen', ({ data, sender }) => keepChoice(pageOf(sender), data));
   onMessage('openReaderIn', ({ data: { tabId, ...options } }) => openReader(tabId, options));
   onMessage('bringScript', ({ data, sender }) => bringScript(pageOf(sender).tabId, data));
+  onMessage('saveCopy', ({ data }) => saveArticle(data));
+  onMessage('isSaved', ({ data }) => isSaved(data));
+  onMessage('writeReport', ({ data, sender }) => {
+    const { version } = browser.runtime.getManifest();
+    const { userAgent } = navigator;
+    return writeRemovalReport(data, { version, userAgent, url: pageOf(sender).url });
+  });
   onMessage('getStyles', readStyles);
   onMessage('getFonts', ({ data }) => readFonts(data));
 });

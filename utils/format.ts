@@ -56,6 +56,13 @@ export function formatCount(count: number, locale: string): string {
   return count.toLocaleString(locale);
 }
 
+/** "412 kB", or "1,4 MB" in German and "1.4 MB" in English from a thousand on; `size` in bytes. */
+export function formatSize(size: number, locale: string): string {
+  const kilobytes = Math.max(1, Math.round(size / 1000));
+  const [value, unit] = kilobytes < 1000 ? [kilobytes, 'kilobyte'] : [size / 1e6, 'megabyte'];
+  return value.toLocaleString(locale, { style: 'unit', unit, maximumFractionDigits: 1 });
+}
+
 /** "1,6" in German, "1.6" in English. */
 export function formatDecimal(value: number, locale: string): string {
   return value.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });

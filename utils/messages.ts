@@ -1,6 +1,9 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Extraction, ReadingTime } from './article/article.ts';
 import type { FontData, FontName } from './font-names.ts';
+import type { SaveRequest } from './library/save-copy.ts';
+import type { ReportedPart } from './removal-report.ts';
+import type { SaveReport } from './save-article.ts';
 
 /** What the always-on script says of a page: the article's identity and length, or that it is none. */
 export type Judgement = { isArticle: true; id: string; readingTime: ReadingTime } | { isArticle: false };
@@ -25,6 +28,13 @@ export interface Choice {
 /** Whether a page that is no article shall be tried nevertheless. */
 export interface ReadOptions {
   anyway: boolean;
+}
+
+/** What has come of something that was started outside of the reader. */
+export interface Told {
+  sentence: string;
+  /** The article that is in the library now, if one is. */
+  articleId?: string;
 }
 
 /** Readability, for pages that the reader finds too little on by itself; and what reads aloud. */
@@ -52,6 +62,14 @@ export interface Protocol {
   chosen(choice: Choice): void;
   /** Background → reader script: the page has become another one without being loaded. */
   pageMoved(page: { isArticle: boolean }): void;
+  /** Popup and reader script → background: saves an article. It goes on when whoever asked is gone. */
+  saveCopy(request: SaveRequest): SaveReport;
+  /** Popup and reader script → background: whether an article, by its id, is in the library. */
+  isSaved(articleId: string): boolean;
+  /** Background → reader script: shows a sentence, where the reader is open; whether it is. */
+  tell(notice: Told): boolean;
+  /** Reader script → background: what was taken out of the page, as plain text to send in. */
+  writeReport(parts: ReportedPart[]): string;
   /** Reader script → background: the reader's style sheet, as text. */
   getStyles(): string;
   /** Reader script → background: the fonts that a text is set in. */

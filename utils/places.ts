@@ -29,6 +29,14 @@ export async function keepPlace(articleId: string, place: Place): Promise<void> 
   await browser.storage.local.set({ [PREFIX + articleId]: place });
 }
 
+/** Tells of every place that is kept, whichever page it was kept in. */
+export function watchPlaces(onPlace: (articleId: string, place: Place) => void): void {
+  browser.storage.local.onChanged.addListener((changed) => {
+    for (const [key, { newValue }] of Object.entries(changed))
+      if (key.startsWith(PREFIX) && isPlace(newValue)) onPlace(key.slice(PREFIX.length), newValue);
+  });
+}
+
 /** Forgets the places that were kept longest ago where there are too many. */
 export async function prunePlaces(): Promise<void> {
   const everything = Object.entries(await browser.storage.local.get(null));

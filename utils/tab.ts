@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Extraction } from './article/article.ts';
-import { type FurtherScript, type ReadOptions, sendMessage } from './messages.ts';
+import { type FurtherScript, type ReadOptions, sendMessage, type Told } from './messages.ts';
 
 /** `unreadable`: the browser lets no extension into this page (its own pages, stores, PDF). */
 export type TabReading = Extraction | { ok: false; reason: 'unreadable' };
@@ -47,6 +47,18 @@ export async function prepareReader(tabId: number): Promise<void> {
     await sendMessage('prepareReader', undefined, tabId);
 }
 
+/** Says something in a tab's reader; whether one is open there. */
+export async function tellReader(tabId: number, told: Told): Promise<boolean> {
+  return (await hasReader(tabId)) && sendMessage('tell', told, tabId);
+}
+
+/** Shows a sentence over a tab's page, for a while; whether the page lets it. */
+export async function showNotice(tabId: number, sentence: string): Promise<boolean> {
+  const target = { tabId };
+  const isThere = await run({ target, files: ['/notice.js'] });
+  return isThere && run({ target, func: (said) => globalThis.klartextNotice(said), args: [sentence] });
+}
+
 /** Puts the reader into a tab where it isn't yet; whether it is there then. */
 async function putReaderIn(tabId: number): Promise<boolean> {
   return (await hasReader(tabId)) || run({ target: { tabId }, files: ['/reader.js'] });
@@ -57,8 +69,8 @@ function hasReader(tabId: number): Promise<boolean> {
 }
 
 /** Chromium refuses its own pages with an error, Firefox with a result that isn't the script's. */
-async function run(
-  script: Parameters<typeof browser.scripting.executeScript<[], boolean>>[0],
+async function run<Args extends unknown[]>(
+  script: Parameters<typeof browser.scripting.executeScript<Args, boolean | Promise<boolean>>>[0],
 ): Promise<boolean> {
   try {
     const [injection] = await browser.scripting.executeScript(script);

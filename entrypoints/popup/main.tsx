@@ -9,6 +9,7 @@ import { keepAutoCleanAt, readAutoCleanAt, watchAutoClean } from '@/utils/auto-c
 import { copyArticle, copyText } from '@/utils/copy-article.ts';
 import { declareFonts } from '@/utils/fonts.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
+import { openLibraryPage } from '@/utils/library-page.ts';
 import { type ReadOptions, sendMessage } from '@/utils/messages.ts';
 import { type PopupState, writeReport } from '@/utils/popup-state.ts';
 import {
@@ -21,6 +22,7 @@ import {
 } from '@/utils/settings.ts';
 import { readTab } from '@/utils/tab.ts';
 import { openPrintView } from './open-print-view.ts';
+import { fetchPictures, save, saving, showSaved } from './saving.ts';
 
 const state = signal<PopupState>({ status: 'loading' });
 const settings = signal<ReadingSettings>(defaultSettings);
@@ -56,6 +58,10 @@ function App() {
       autoClean={autoClean.value}
       onAutoClean={chooseAutoClean}
       onTry={tryAnyway}
+      save={saving.value}
+      onSave={() => state.value.status === 'read' && save(state.value.article)}
+      onFetchPictures={() => state.value.status === 'read' && fetchPictures(state.value.article)}
+      onLibrary={openLibrary}
       onRead={readInTab}
       onCopy={async () => state.value.status === 'read' && copyArticle(state.value.article)}
       onPrint={async () => state.value.status === 'read' && openPrintView(state.value.article)}
@@ -75,10 +81,16 @@ async function read(): Promise<void> {
   const reading = await readTab(tab?.id ?? browser.tabs.TAB_ID_NONE, options);
   await showAutoClean();
   state.value = reading.ok ? { status: 'read', ...reading } : { status: 'failed', ...reading };
+  if (reading.ok) await showSaved(reading.article);
 }
 
 async function readInTab(): Promise<void> {
   if (tab?.id !== undefined) await sendMessage('openReaderIn', { tabId: tab.id, ...options });
+  window.close();
+}
+
+async function openLibrary(): Promise<void> {
+  await openLibraryPage();
   window.close();
 }
 

@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { ReadOptions } from '@/utils/messages.ts';
 import { answer, ask } from '@/utils/page-messages.ts';
 import { followPage, openOnArrival } from './open-by-itself.ts';
-import { openReader, toggleReader } from './open-reader.ts';
+import { openReader, tell, toggleReader } from './open-reader.ts';
 import { untilParsed } from './page-state.ts';
 import { prepare } from './prepare.ts';
 import { read } from './read.ts';
@@ -21,6 +21,7 @@ export default defineUnlistedScript(() => {
     readArticle,
     openReader,
     toggleReader,
+    tell,
     prepareReader: prepare,
     pageMoved: ({ isArticle }) => followPage(isArticle),
   });

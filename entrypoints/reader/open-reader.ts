@@ -1,7 +1,7 @@
 import { articleIdAt } from '@/utils/address-id.ts';
 import type { Reading } from '@/utils/article/read.ts';
 import { type FontName, findFonts } from '@/utils/font-names.ts';
-import type { ReadOptions } from '@/utils/messages.ts';
+import type { ReadOptions, Told } from '@/utils/messages.ts';
 import { ask } from '@/utils/page-messages.ts';
 import { type ReadingSettings, readSettings } from '@/utils/settings.ts';
 import { readSpeechSettings, type SpeechSettings } from '@/utils/speech-settings.ts';
@@ -58,6 +58,12 @@ export async function openUnasked(arriving: Promise<Provisions>, isDue: () => bo
 /** Leaves the reader that opened by itself. */
 export function leaveReader(): void {
   if (shown?.byItself) shown.leave();
+}
+
+/** Shows a sentence in the reader, where it is open; whether it is. */
+export function tell(told: Told): boolean {
+  shown?.tell(told);
+  return shown !== undefined;
 }
 
 /** The style sheet; it is asked for once. */

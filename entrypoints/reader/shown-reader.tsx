@@ -13,6 +13,7 @@ import { keepAutoCleanAt, readAutoCleanAt, watchAutoClean } from '@/utils/auto-c
 import { copyArticle } from '@/utils/copy-article.ts';
 import { findFonts, findFurtherFonts } from '@/utils/font-names.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
+import type { Told } from '@/utils/messages.ts';
 import { type Place, readPlace } from '@/utils/places.ts';
 import * as kept from '@/utils/settings.ts';
 import { keepSpeechSettings, type SpeechSettings } from '@/utils/speech-settings.ts';
@@ -23,6 +24,7 @@ import { enterHistory } from './history.ts';
 import { afterPaint, findInPage } from './page-state.ts';
 import { createPlaceKeeper } from './place-keeper.ts';
 import { read } from './read.ts';
+import { createSaver } from './saver.ts';
 import { Stage } from './stage.ts';
 
 interface ReaderOptions {
@@ -42,6 +44,10 @@ export class ShownReader {
   readonly #stage: Stage;
   readonly #onClosed: (isChosen: boolean) => void;
   readonly #keeper = createPlaceKeeper(() => this.articleId);
+  readonly #saver = createSaver(
+    () => this.#article,
+    () => this.#draw(),
+  );
   readonly #leaving: (() => void)[] = [];
   #isOpen = true;
   /** What nobody misses in the first frame comes after it. */
@@ -83,6 +89,11 @@ export class ShownReader {
   /** Because the page went away. */
   readonly leave = (): void => this.#end(false);
 
+  /** Says what has come of something that was started elsewhere. */
+  tell(told: Told): void {
+    this.#saver.tell(told);
+  }
+
   get #article(): Article | undefined {
     return this.#reading.extraction.ok ? this.#reading.extraction.article : undefined;
   }
@@ -106,6 +117,7 @@ export class ShownReader {
     this.#draw();
     this.#place = await readPlace(this.articleId);
     this.#draw();
+    await this.#saver.look();
   }
 
   async #completeSwitch(): Promise<void> {
@@ -157,6 +169,9 @@ export class ShownReader {
         onPlace={this.#keeper.note}
         loadReadAloud={bringReadAloud}
         findInPage={findInPage}
+        isSaved={this.#saver.isSaved}
+        told={this.#saver.told}
+        onSave={this.#saver.save}
         onCopy={() => copyArticle(article)}
         onCopyReport={copyReport}
         onPrint={() => print()}

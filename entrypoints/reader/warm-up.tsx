@@ -57,6 +57,9 @@ function drawBlankArticle(): void {
       speech={{ rate: 1, voice: '' }}
       place={undefined}
       autoClean={undefined}
+      isSaved={undefined}
+      told={undefined}
+      onSave={none}
       onAutoClean={none}
       onSettings={none}
       onResetSettings={none}

@@ -14,6 +14,7 @@ import {
   type Popup,
   type Session,
   type SessionOptions,
+  shortcuts,
   waitFor,
 } from './session.ts';
 
@@ -43,6 +44,7 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
     acceptInsecureCerts: options.online !== true,
     defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
     args: chromiumArguments(server, options),
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
     env: { ...process.env, LANGUAGE: options.language ?? 'de' },
   });
   const extension = await installInLanguage(
@@ -50,6 +52,7 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
     options.extension ?? extensionFolder,
     options.language ?? 'de',
   );
+  let helper: Promise<Page> | undefined;
   return {
     name: 'chromium',
     server,
@@ -69,13 +72,31 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
     openPopup: (page) => openPopup(browser, extension, page),
     badge: (page) => readBadge(browser, extension, page),
     async pressReaderKey(page) {
-      await pressReaderKey(browser, extension, page);
+      await runCommand(browser, extension, page, 'toggle-reader');
     },
-    timeReaderKey: (page) => pressReaderKey(browser, extension, page),
+    timeReaderKey: (page) => runCommand(browser, extension, page, 'toggle-reader'),
+    async pressShortcut(page, letter) {
+      await runCommand(browser, extension, page, shortcuts[letter]);
+    },
+    chooseFromMenu: (page, action) => chooseFromMenu(browser, extension, page, action),
+    inExtension: async (run, ...args) => {
+      helper ??= openHelper(browser, extension);
+      // What runs there sees nothing of this file.
+      return (await helper).evaluate(`(${run})(...${JSON.stringify(args)})`) as never; // typed by `run`
+    },
+    async stopBackground() {
+      await (await findServiceWorker(browser, extension)).close();
+    },
     async inReader(page, read, ...args) {
       await page.bringToFront();
       const worker = await findServiceWorker(browser, extension);
       const answer = await worker.evaluate(writeReaderQuestion('chrome', read, args));
+      return (answer ?? undefined) as never; // typed by `read`
+    },
+    async inNotice(page, read, ...args) {
+      await page.bringToFront();
+      const worker = await findServiceWorker(browser, extension);
+      const answer = await worker.evaluate(writeReaderQuestion('chrome', read, args, '.page-notice'));
       return (answer ?? undefined) as never; // typed by `read`
     },
     async readAddresses() {
@@ -176,18 +197,55 @@ async function findServiceWorker(browser: Browser, extension: Extension) {
 }
 
 /** Without a window Chromium has no keys of its own: the event they would cause is sent instead. */
-async function pressReaderKey(browser: Browser, extension: Extension, page: Page): Promise<number> {
+async function runCommand(
+  browser: Browser,
+  extension: Extension,
+  page: Page,
+  command: string,
+): Promise<number> {
   await page.bringToFront();
   const worker = await findServiceWorker(browser, extension);
-  return worker.evaluate(async () => {
+  return worker.evaluate(async (name) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     const { onCommand } = chrome.commands as unknown as {
       onCommand: { dispatch(command: string, tab: unknown): void };
     }; // in no type, for it is no part of the public API
     const pressedAt = performance.timeOrigin + performance.now();
-    onCommand.dispatch('toggle-reader', tab);
+    onCommand.dispatch(name, tab);
     return pressedAt;
-  });
+  }, command);
+}
+
+/** Without a window there is no menu either. */
+async function chooseFromMenu(
+  browser: Browser,
+  extension: Extension,
+  page: Page,
+  action: string,
+): Promise<void> {
+  await page.bringToFront();
+  const worker = await findServiceWorker(browser, extension);
+  await worker.evaluate(async (menuItemId) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const { onClicked } = chrome.contextMenus as unknown as {
+      onClicked: { dispatch(choice: { menuItemId: string }, tab: unknown): void };
+    }; // in no type, as above
+    onClicked.dispatch({ menuItemId }, tab);
+  }, action);
+}
+
+/** A tab of the extension's origin that runs nothing of it. */
+async function openHelper(browser: Browser, extension: Extension): Promise<Page> {
+  const front = await Promise.all(
+    (await browser.pages()).map(async (page) => {
+      const isVisible = await page.evaluate(() => document.visibilityState === 'visible').catch(() => false);
+      return isVisible ? page : undefined;
+    }),
+  );
+  const page = await browser.newPage();
+  await page.goto(`chrome-extension://${extension.id}/icons/16.png`);
+  await front.find(Boolean)?.bringToFront();
+  return page;
 }
 
 async function readBadge(browser: Browser, extension: Extension, page: Page): Promise<Badge> {

@@ -32,6 +32,10 @@ export interface FirefoxWindow {
   pressKey(key: Key): Promise<void>;
   /** Alt, Shift and a letter, as real keys. */
   pressShortcut(letter: string): Promise<void>;
+  /** Chooses from the page's context menu, by the name of the action. */
+  chooseFromMenu(action: string): Promise<void>;
+  /** Ends the extension's background, as Firefox does when it is idle. */
+  stopBackground(): Promise<void>;
   /** Opens the tab that was closed last again, as Ctrl+Shift+T does. */
   reopenTab(): Promise<void>;
   /** PNG in base64. */
@@ -114,6 +118,18 @@ export async function openFirefoxWindow(send: SendBidi, extensionId: string): Pr
         for (const key of keys) keyboard.keydown(key);
         for (const key of keys.reverse()) keyboard.keyup(key);
       })()`);
+    },
+    async chooseFromMenu(action) {
+      // What Firefox does when an entry of the menu is clicked (ext-menus.js).
+      await run(`(WebExtensionPolicy.getByID('${extensionId}').extension.emit('webext-menu-menuitem-click', {
+        menuItemId: '${action}', modifiers: [], button: 0, editable: false,
+        pageUrl: gBrowser.currentURI.spec, frameId: 0,
+      }, gBrowser.selectedTab), true)`);
+    },
+    async stopBackground() {
+      await run(`WebExtensionPolicy.getByID('${extensionId}').extension.terminateBackground({
+        ignoreDevToolsAttached: true, disableResetIdleForTest: true,
+      }).then(() => true)`);
     },
     async reopenTab() {
       const store = 'resource:///modules/sessionstore/SessionStore.sys.mjs';

@@ -45,6 +45,7 @@ export async function launchFirefox(options: SessionOptions = {}): Promise<Firef
     acceptInsecureCerts: options.online !== true,
     defaultViewport: options.headless === false ? null : { width: 1280, height: 900 },
     args: ['--remote-allow-system-access'],
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
     extraPrefsFirefox: firefoxPreferences(server, uuid, printFile, options),
   });
   const send = passThrough(browser);
@@ -79,9 +80,28 @@ export async function launchFirefox(options: SessionOptions = {}): Promise<Firef
       await page.bringToFront();
       await window.pressShortcut('L');
     },
+    async pressShortcut(page, letter) {
+      await page.bringToFront();
+      await window.pressShortcut(letter);
+    },
+    async chooseFromMenu(page, action) {
+      await page.bringToFront();
+      await window.chooseFromMenu(action);
+    },
+    inExtension: (run, ...args) => evaluateIn(send, helper, `(${run})(...${JSON.stringify(args)})`),
+    stopBackground: () => window.stopBackground(),
     async inReader(page, read, ...args) {
       await page.bringToFront();
       const answer = await evaluateIn<unknown>(send, helper, writeReaderQuestion('browser', read, args));
+      return (answer ?? undefined) as never; // typed by `read`
+    },
+    async inNotice(page, read, ...args) {
+      await page.bringToFront();
+      const answer = await evaluateIn<unknown>(
+        send,
+        helper,
+        writeReaderQuestion('browser', read, args, '.page-notice'),
+      );
       return (answer ?? undefined) as never; // typed by `read`
     },
     readAddresses: () => readAddresses(send),
@@ -115,6 +135,8 @@ function firefoxPreferences(server: PageServer, uuid: string, printFile: string,
     print_printer: 'Mozilla Save to PDF',
     'print.printer_Mozilla_Save_to_PDF.print_to_file': true,
     'print.printer_Mozilla_Save_to_PDF.print_to_filename': printFile,
+    // Questions for permissions are answered with yes.
+    'extensions.webextOptionalPermissionPrompts': false,
     // Its own test voices, silent and done at once, instead of the machine's.
     'media.webspeech.synth.test': true,
     'dom.security.https_first': false,

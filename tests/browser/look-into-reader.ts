@@ -8,12 +8,14 @@ export type ReadRoot<Args extends unknown[], Result> = (
  * Source code that runs a function in the shadow root of the reader in the front tab, `undefined` where no reader
  * is open. Pages can't look into a closed root: it needs the extension's own world, and its rights.
  *
+ * @param mark what tells the root by: the notice has another one
  * @param api what the extension's API is called in the context that runs the source
  */
 export function writeReaderQuestion(
   api: 'chrome' | 'browser',
   read: { toString(): string },
   args: unknown[],
+  mark = 'dialog[open]',
 ): string {
   return `(async () => {
     const [tab] = await ${api}.tabs.query({ active: true, lastFocusedWindow: true });
@@ -25,7 +27,7 @@ export function writeReaderQuestion(
           ? chrome.dom.openOrClosedShadowRoot(host)
           : host.openOrClosedShadowRoot;
         const homes = [...document.documentElement.children].reverse();
-        const root = homes.map(open).find((root) => root?.querySelector('dialog[open]'));
+        const root = homes.map(open).find((root) => root?.querySelector('${mark}'));
         return root ? await (${read})(root, ...args) : undefined;
       },
     });

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { flatten, readExpectedBlocks, readFixture } from './fixtures.ts';
-import { chooseTheme, press, readText, settle } from './popup.ts';
+import { chooseTheme, press, readText, settle, toggleMenu } from './popup.ts';
 import { poll, test } from './test.ts';
 
 const sample = readFixture('sample-2023');
@@ -61,6 +61,7 @@ describe('the popup on an article', () => {
 
   test('copies the clean text', async ({ openFixture, session }) => {
     const popup = await session.openPopup(await openFixture(sample));
+    await toggleMenu(popup, true);
     await press(popup, 'Text kopieren');
     await poll(() => readText(popup, 'body')).toContain('Kopiert');
     const copy = flatten(await session.readClipboard());

@@ -63,7 +63,7 @@ export async function chooseTheme(popup: Popup, name: string): Promise<void> {
 
 /** Presses the button of the menu and waits until the menu is open, or closed. */
 export async function toggleMenu(popup: Popup, open: boolean): Promise<void> {
-  await press(popup, 'Ansicht wählen');
+  await press(popup, 'Weiteres');
   await waitFor('the menu', () =>
     popup.evaluate((view, wanted) => {
       const isOpen = view.document.querySelector('[popover]:popover-open') !== null;

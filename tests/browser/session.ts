@@ -12,6 +12,8 @@ export interface SessionOptions {
   hosts?: string[];
   /** Folder of the extension, where it isn't what was built for this browser. */
   extension?: string;
+  /** The folder of the browser's profile, instead of one that is thrown away. */
+  profile?: string;
   /** Real addresses from the network instead. */
   online?: boolean;
 }
@@ -20,6 +22,7 @@ export const defaultHosts = [
   'deutsche-wirtschafts-nachrichten.de',
   'www.deutsche-wirtschafts-nachrichten.de',
   'example.org',
+  'bilder.example', // pictures that lie elsewhere
 ];
 
 /** What the toolbar button shows for a tab. */
@@ -32,6 +35,11 @@ export interface Badge {
 export const keyCodes = { Tab: 9, Enter: 13, Escape: 27, ArrowDown: 40, ArrowRight: 39 } as const;
 
 export type Key = keyof typeof keyCodes;
+
+/** The extension's keys, with the commands that they cause. */
+export const shortcuts = { K: 'save-article', O: 'open-library' } as const;
+
+export type Shortcut = keyof typeof shortcuts;
 
 /** The real popup, opened by the real toolbar button. */
 export interface Popup {
@@ -62,8 +70,25 @@ export interface Session {
   badge(page: Page): Promise<Badge>;
   /** Presses the reader's key while the page is in front. */
   pressReaderKey(page: Page): Promise<void>;
+  /** Presses Alt, Shift and a letter while the page is in front: the extension's other keys. */
+  pressShortcut(page: Page, letter: Shortcut): Promise<void>;
+  /** Chooses from the context menu while the page is in front, by the name of the action. */
+  chooseFromMenu(page: Page, action: string): Promise<void>;
+  /** Runs a function in a tab of the extension's origin, which has its rights and none of its scripts. */
+  inExtension<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result>;
+  /** Stops the background at once, as browsers do; the next event starts it anew. */
+  stopBackground(): Promise<void>;
   /** Runs a function in the reader's shadow root; `undefined` where no reader is open. Brings the page to front. */
   inReader<Args extends unknown[], Result>(
+    page: Page,
+    read: ReadRoot<Args, Result>,
+    ...args: Args
+  ): Promise<Result | undefined>;
+  /** The same in the shadow root of the notice over the page. */
+  inNotice<Args extends unknown[], Result>(
     page: Page,
     read: ReadRoot<Args, Result>,
     ...args: Args

@@ -150,7 +150,7 @@ test.skipIf(isFirefox)('two tabs show the same, and 320 pixels are enough', asyn
   );
   const [one, other] = [await session.openPage(`${address}${id}`), await session.openPage(`${address}${id}`)];
   await other.setViewport({ width: 320, height: 568 });
-  await other.locator('::-p-aria(Ansicht wählen)').click();
+  await other.locator('::-p-aria(Weiteres)').click();
   expect(await other.$eval('[popover]', findOutside)).toEqual([]);
   await other.locator('::-p-text(Kontrast)').click();
   const readTheme = () => one.evaluate(() => document.documentElement.dataset.theme);

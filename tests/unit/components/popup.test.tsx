@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { Popup } from '@/components/Popup.tsx';
 import type { PopupState } from '@/utils/popup-state.ts';
+import { notAsked, type SaveState } from '@/utils/save-state.ts';
 import { defaultSettings } from '@/utils/settings.ts';
 import { writeArticle } from './article.ts';
 import { show } from './show.ts';
@@ -16,18 +17,23 @@ beforeEach(() => {
   );
 });
 
-function showPopup(state: PopupState, copied = true) {
+function showPopup(state: PopupState, { copied = true, save = notAsked as SaveState } = {}) {
   const callbacks = {
     onAutoClean: vi.fn(),
     onCopy: vi.fn(async () => copied),
     onCopyReport: vi.fn(async () => copied),
+    onFetchPictures: vi.fn(),
+    onLibrary: vi.fn(),
     onPrint: vi.fn(),
     onRead: vi.fn(),
     onReset: vi.fn(),
+    onSave: vi.fn(),
     onSettings: vi.fn(),
     onTry: vi.fn(),
   };
-  const page = show(<Popup state={state} settings={defaultSettings} autoClean={false} {...callbacks} />);
+  const page = show(
+    <Popup state={state} save={save} settings={defaultSettings} autoClean={false} {...callbacks} />,
+  );
   return { page, ...callbacks };
 }
 
@@ -85,9 +91,29 @@ describe('the actions', () => {
     [true, 'Kopiert'],
     [false, 'Kopieren nicht möglich'],
   ])('copying that succeeds (%j) is announced: %s', async (copied, announced) => {
-    const { page } = showPopup(read, copied);
+    const { page } = showPopup(read, { copied });
+    await openMenu(page);
     press(page, 'Text kopieren');
-    await expect.poll(() => page.querySelector('[role=status]')?.textContent).toBe(announced);
+    await expect.poll(() => page.querySelector('.menu [role=status]')?.textContent).toBe(announced);
+  });
+
+  test('saving is asked for, and only once while it goes on', () => {
+    const { page, onSave } = showPopup(read);
+    press(page, 'Sichern');
+    expect(onSave).toHaveBeenCalledOnce();
+    const during = showPopup(read, { save: { ...notAsked, status: 'saving' } });
+    press(during.page, 'Sichern');
+    expect(during.onSave).not.toHaveBeenCalled();
+  });
+
+  test('what has come of saving is said, and pictures that need a permission are offered', () => {
+    const sentence = '2 Bilder bleiben Verweise: Für bilder.example fehlt die Erlaubnis.';
+    const save: SaveState = { status: 'saved', sentence, withheldOrigins: ['*://bilder.example/*'] };
+    const { page, onFetchPictures } = showPopup(read, { save });
+    expect(page.querySelector('.save-report [role=status]')?.textContent).toBe(sentence);
+    expect(page.querySelector('.save-button')?.textContent).toBe('Gesichert');
+    press(page, 'Bilder holen');
+    expect(onFetchPictures).toHaveBeenCalledOnce();
   });
 
   test('printing is asked for', async () => {

@@ -1,0 +1,34 @@
+/**
+ * Why the library can't be used. `full`: no room on the disk. `unwritable`: the browser gave up reading or writing;
+ * on full disks some say no more than that. `blocked`: another view of it holds an old state open. `refused`: the
+ * browser keeps no data here, as in some private windows. A library of a newer Klartext is no failure: Dexie leaves
+ * alone what it doesn't know.
+ */
+export type StorageFailure = 'full' | 'unwritable' | 'blocked' | 'refused';
+
+/** By the names of the browser's errors, and of Dexie's own. */
+const REASONS: Record<string, StorageFailure> = {
+  QuotaExceededError: 'full',
+  NS_ERROR_FILE_NO_DEVICE_SPACE: 'full', // Firefox, before it is a quota
+  MissingAPIError: 'refused',
+  InvalidStateError: 'refused',
+  SecurityError: 'refused',
+  NotAllowedError: 'refused',
+  OpenFailedError: 'refused',
+  DatabaseClosedError: 'refused',
+  UnknownError: 'unwritable',
+  AbortError: 'unwritable', // a transaction that the browser gave up; the cause is inside where it is known
+};
+
+/** What an error of the database means for whoever uses it; `undefined` for bugs, which are to be thrown. */
+export function storageFailureOf(error: unknown): StorageFailure | undefined {
+  const reasons = namesOf(error).map((name) => REASONS[name]);
+  return reasons.findLast((reason) => reason !== undefined); // the innermost knows best
+}
+
+/** Dexie wraps the browser's errors. */
+function namesOf(error: unknown): string[] {
+  if (typeof error !== 'object' || error === null) return [];
+  const { name, inner } = error as { name?: unknown; inner?: unknown };
+  return [String(name), ...(inner === error ? [] : namesOf(inner))];
+}
