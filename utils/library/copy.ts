@@ -44,6 +44,16 @@ export interface Version {
   article: Article;
   /** Every picture of the article, in its order, by the address in `article`. */
   pictures: PictureUse[];
+  /** The hashes in `pictures`, each once: what the database finds a picture's users by. */
+  hashes: string[];
+}
+
+/** An entry that was taken out of the library, and can be put back until it is purged. Its versions are still there. */
+export interface Deletion {
+  id: string;
+  /** In milliseconds since 1970. */
+  deletedAt: number;
+  entry: Entry;
 }
 
 /** A picture of a version: the hash of its bytes, or none where it couldn't be had and stays a link. */

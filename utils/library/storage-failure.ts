@@ -1,0 +1,34 @@
+/**
+ * Why the library can't be used. `full`: no room on the disk. `blocked`: another view of it holds an old state open.
+ * `newer`: it was written by a newer Klartext. `refused`: the browser keeps no data here, as in some private windows,
+ * or can't read or write them.
+ */
+export type StorageFailure = 'full' | 'blocked' | 'newer' | 'refused';
+
+/** By the names of the browser's errors, and of Dexie's own. */
+const REASONS: Record<string, StorageFailure> = {
+  QuotaExceededError: 'full',
+  NS_ERROR_FILE_NO_DEVICE_SPACE: 'full', // Firefox, before it is a quota
+  VersionError: 'newer',
+  MissingAPIError: 'refused',
+  InvalidStateError: 'refused',
+  SecurityError: 'refused',
+  NotAllowedError: 'refused',
+  OpenFailedError: 'refused',
+  DatabaseClosedError: 'refused',
+  UnknownError: 'refused',
+  AbortError: 'refused', // a transaction that the browser gave up; the cause is inside where it is known
+};
+
+/** What an error of the database means for whoever uses it; `undefined` for bugs, which are to be thrown. */
+export function storageFailureOf(error: unknown): StorageFailure | undefined {
+  const reasons = namesOf(error).map((name) => REASONS[name]);
+  return reasons.findLast((reason) => reason !== undefined); // the innermost knows best
+}
+
+/** Dexie wraps the browser's errors. */
+function namesOf(error: unknown): string[] {
+  if (typeof error !== 'object' || error === null) return [];
+  const { name, inner } = error as { name?: unknown; inner?: unknown };
+  return [String(name), ...(inner === error ? [] : namesOf(inner))];
+}
