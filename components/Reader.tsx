@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Article as ArticleData } from '@/utils/article/article.ts';
@@ -52,6 +53,11 @@ export interface ReaderProps extends AutoCleanProps {
   onCopyReport: (parts: readonly ReportedPart[]) => Promise<boolean>;
   onPrint: () => void;
   onClose: () => void;
+  /** What stands at the beginning of the bar, in the place of the site's name. */
+  start?: ComponentChildren;
+  /** What else is in the menu, and below the text. */
+  further?: ComponentChildren;
+  below?: ComponentChildren;
 }
 
 /** An outline of fewer headings tells nothing that a glance doesn't. */
@@ -112,6 +118,7 @@ export function Reader(props: ReaderProps) {
             onTakeOut={takeOut}
             onCopyReport={() => props.onCopyReport(listed)}
           />
+          {props.below}
         </main>
       </div>
       {isWorthResuming(place) && !isUnderWay && !spoken && (

@@ -29,6 +29,10 @@ interface ReaderBarProps extends AutoCleanProps {
   onCopy: () => Promise<boolean>;
   onPrint: () => void;
   onClose: () => void;
+  /** In the place of the site's name. */
+  start?: ComponentChildren;
+  /** What else is in the menu. */
+  further?: ComponentChildren;
 }
 
 /** What is at hand while reading. It steps back on the way down and returns on the way up. */
@@ -38,7 +42,7 @@ export function ReaderBar(props: ReaderBarProps) {
   useEffect(() => (bar.current ? stepBack(bar.current, scroller) : undefined), [scroller]);
   return (
     <header class="reader-bar" ref={bar}>
-      <p class="reader-site">{new URL(article.url).hostname.replace(/^www\./, '')}</p>
+      {props.start ?? <p class="reader-site">{new URL(article.url).hostname.replace(/^www\./, '')}</p>}
       <p class="reader-remaining">{minutes !== undefined && i18n.t('reader.remaining', [`${minutes}`])}</p>
       <Menu label={i18n.t('reader.settings')} icon="type" onPress={props.onShowFaces}>
         <ReadingSettings
@@ -67,6 +71,7 @@ export function ReaderBar(props: ReaderBarProps) {
             <Icon name="print" />
             <span>{i18n.t('actions.print')}</span>
           </button>
+          {props.further}
         </div>
       </Menu>
       <button type="button" class="button reader-original" onClick={props.onClose}>

@@ -13,6 +13,7 @@ import { keepAutoCleanAt, readAutoCleanAt, watchAutoClean } from '@/utils/auto-c
 import { copyArticle } from '@/utils/copy-article.ts';
 import { findFonts, findFurtherFonts } from '@/utils/font-names.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
+import { createPlaceKeeper } from '@/utils/place-keeper.ts';
 import { type Place, readPlace } from '@/utils/places.ts';
 import * as kept from '@/utils/settings.ts';
 import { keepSpeechSettings, type SpeechSettings } from '@/utils/speech-settings.ts';
@@ -21,7 +22,6 @@ import { lendFonts } from './fonts.ts';
 import { bringReadAloud } from './further-scripts.ts';
 import { enterHistory } from './history.ts';
 import { afterPaint, findInPage } from './page-state.ts';
-import { createPlaceKeeper } from './place-keeper.ts';
 import { read } from './read.ts';
 import { Stage } from './stage.ts';
 
