@@ -29,6 +29,11 @@ export async function keepPlace(articleId: string, place: Place): Promise<void> 
   await browser.storage.local.set({ [PREFIX + articleId]: place });
 }
 
+/** Forgets the places in articles: they are to be begun anew. */
+export async function forgetPlaces(articleIds: readonly string[]): Promise<void> {
+  await browser.storage.local.remove(articleIds.map((id) => PREFIX + id));
+}
+
 /** Forgets the places that were kept longest ago where there are too many. */
 export async function prunePlaces(): Promise<void> {
   const everything = Object.entries(await browser.storage.local.get(null));
