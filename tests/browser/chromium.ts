@@ -57,6 +57,11 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
       await page.goto(address, { waitUntil: 'domcontentloaded' });
       return page;
     },
+    async openExtensionPage(path) {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${extension.id}/${path}`);
+      return page;
+    },
     openPopup: (page) => openPopup(browser, extension, page),
     badge: (page) => readBadge(browser, extension, page),
     async pressReaderKey(page) {

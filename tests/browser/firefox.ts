@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../setup/find-browser.ts';
 import { root } from '../setup/run.ts';
 import { evaluateIn, type FirefoxWindow, openFirefoxWindow, type SendBidi } from './firefox-window.ts';
@@ -66,6 +66,7 @@ export async function launchFirefox(options: SessionOptions = {}): Promise<Firef
       else await page.goto(address, { waitUntil: 'domcontentloaded' });
       return page;
     },
+    openExtensionPage: (path) => openExtensionPage(browser, send, `moz-extension://${uuid}/${path}`),
     async openPopup(page) {
       await page.bringToFront();
       return openPopup(send, window, helper);
@@ -143,6 +144,22 @@ async function openHelperTab(send: SendBidi, uuid: string): Promise<string> {
     return isThere || undefined;
   });
   return context;
+}
+
+/** Firefox reports nothing of extension pages, so nothing is waited for but what the page says itself. */
+async function openExtensionPage(browser: Browser, send: SendBidi, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await navigateExtensionPage(page, send, url);
+  return page;
+}
+
+async function navigateExtensionPage(page: Page, send: SendBidi, url: string): Promise<void> {
+  const { _id: context } = page.mainFrame() as unknown as { _id: string }; // puppeteer's name for BiDi's context
+  await send('browsingContext.navigate', { context, url, wait: 'none' });
+  await waitFor(url, async () => {
+    const source = `location.href === '${url}' && document.readyState === 'complete'`;
+    return (await evaluateIn<boolean>(send, context, source)) || undefined;
+  });
 }
 
 async function openPopup(send: SendBidi, window: FirefoxWindow, helper: string): Promise<Popup> {

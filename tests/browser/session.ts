@@ -53,6 +53,8 @@ export interface Session {
   server: PageServer;
   /** Opens a tab in front of the others. */
   openPage(address: string): Promise<Page>;
+  /** Opens a page of the extension in a tab in front of the others, "library.html". */
+  openExtensionPage(path: string): Promise<Page>;
   /** Presses the toolbar button while the page is in front. */
   openPopup(page: Page): Promise<Popup>;
   badge(page: Page): Promise<Badge>;
