@@ -49,7 +49,13 @@ export function Library(props: LibraryProps) {
   const atCursor = cursor.id === undefined ? [] : [cursor.id];
   const chosen = selection.ids.length > 0 ? selection.ids : atCursor;
   const actions = createActions({
-    ...{ rows, ids, chosen, cursor, selection, deletion, store },
+    rows,
+    ids,
+    chosen,
+    cursor,
+    selection,
+    deletion,
+    store,
     onSearch: () => {
       field.current?.focus();
       field.current?.select();
@@ -61,6 +67,10 @@ export function Library(props: LibraryProps) {
   useLayoutEffect(() => {
     if (scroller && !isCovered) cursor.focus();
   }, [scroller, isCovered]);
+  // What had the focus may be gone: a bar, once its button was pressed.
+  useLayoutEffect(() => {
+    if (!isCovered && document.activeElement === document.body) cursor.focus();
+  });
 
   return (
     <div class="library" ref={setScroller} tabIndex={-1} inert={isCovered}>

@@ -73,9 +73,10 @@ function findAction(event: KeyboardEvent, does: ListActions): (() => void) | und
   }
 }
 
-function isTaken({ target }: KeyboardEvent): boolean {
+function isTaken({ target, key }: KeyboardEvent): boolean {
   if (document.querySelector('dialog:modal, :popover-open')) return true;
   if (!(target instanceof HTMLElement)) return false;
+  if (key === 'Delete' && target.matches('button')) return true; // whoever is at a button means no article
   const isBox = target instanceof HTMLInputElement && target.type === 'checkbox';
   return !isBox && target.matches('input, select, textarea, [contenteditable]');
 }

@@ -160,6 +160,7 @@ describe('deleting', () => {
     expect(pictures).toBe(6);
     await press(page, 'Endgültig löschen');
     await poll(() => countAll(page)).toEqual([0, 0, 0, 0]);
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('library');
   });
 
   test('survives that the page is closed in between: nothing is half deleted', async ({ session }) => {
