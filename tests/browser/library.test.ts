@@ -235,19 +235,12 @@ describe('an article', () => {
 });
 
 test('what a newer Klartext wrote stays closed, and as it is', async ({ session }) => {
-  const page = await open(session);
-  onTestFinished(() => page.evaluate(async () => void indexedDB.deleteDatabase('library')));
-  const stores = () =>
-    page.evaluate(async () => {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const opening = indexedDB.open('library');
-        opening.onsuccess = () => resolve(opening.result);
-      });
-      const { version, objectStoreNames } = database;
-      database.close();
-      return [version, ...objectStoreNames];
-    });
-  await page.evaluate(async () => {
+  const maker = await session.openExtensionPage('print.html'); // which has no library open
+  onTestFinished(async () => {
+    await maker.evaluate(() => void indexedDB.deleteDatabase('library'));
+    await maker.close();
+  });
+  await maker.evaluate(async () => {
     await new Promise((resolve) => {
       indexedDB.deleteDatabase('library').onsuccess = resolve;
     });
@@ -258,9 +251,19 @@ test('what a newer Klartext wrote stays closed, and as it is', async ({ session 
     });
     opening.result.close();
   });
-  await reload(page);
+  const page = await session.openExtensionPage('library.html');
+  onTestFinished(() => page.close());
   await poll(() => page.evaluate(() => document.querySelector('h1')?.textContent)).toBe(
     'Eine neuere Fassung von Klartext hat diese Bibliothek angelegt.',
   );
-  expect(await stores()).toEqual([20, 'articles']);
+  const kept = await maker.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('library');
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const { version, objectStoreNames } = database;
+    database.close();
+    return [version, ...objectStoreNames];
+  });
+  expect(kept).toEqual([20, 'articles']);
 });
