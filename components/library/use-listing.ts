@@ -39,11 +39,12 @@ export function useListing({ entries, engine, query, isCovered }: Options): List
   const found = useSearch(engine, query);
   const isSearching = found !== undefined;
   const candidates = useFoundEntries(seen.current, found);
-  const { selected, counts } = useMemo(() => selectEntries(candidates, filter), [candidates, filter]);
-  const rows = useMemo(
-    () => (isSearching ? selected : sortEntries(selected, order)),
-    [selected, order, isSearching],
+  // Sorted before it is filtered: another choice then leaves the order as it is.
+  const sorted = useMemo(
+    () => (isSearching ? candidates : sortEntries(candidates, order)),
+    [candidates, order, isSearching],
   );
+  const { selected: rows, counts } = useMemo(() => selectEntries(sorted, filter), [sorted, filter]);
   const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   return {
     rows,

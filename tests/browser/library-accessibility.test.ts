@@ -57,6 +57,7 @@ describe.skipIf(isFirefox)('axe finds nothing in the library', () => {
       await waitFor('the comparison', () => page.evaluate(() => document.querySelector('del') && true));
       expect(await findFaults(page), 'comparison').toEqual([]);
       await page.keyboard.press('Escape');
+      await poll(() => page.evaluate(() => document.querySelector('.stage') === null)).toBe(true);
       await page.keyboard.press('/');
       await page.keyboard.type('xylophon');
       await waitFor('the notice', () => page.evaluate(() => document.querySelector('.list-notice') && true));

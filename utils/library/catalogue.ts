@@ -75,11 +75,14 @@ export class Catalogue {
     const isOpen = this.#database.isOpen();
     if (!isOpen) return;
     if (ids === undefined) return this.#replace();
-    const found = await this.#database.entries.bulkGet([...ids]);
-    for (const [index, id] of ids.entries()) {
-      const entry = found[index];
-      if (entry) this.#known.set(id, listEntry(entry));
-      else this.#known.delete(id);
+    for (let start = 0; start < ids.length; start += CHUNK) {
+      const chunk = ids.slice(start, start + CHUNK);
+      const found = await this.#database.entries.bulkGet(chunk);
+      for (const [index, id] of chunk.entries()) {
+        const entry = found[index];
+        if (entry) this.#known.set(id, listEntry(entry));
+        else this.#known.delete(id);
+      }
     }
     this.#tell();
   }
