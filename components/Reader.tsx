@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Article as ArticleData } from '@/utils/article/article.ts';
@@ -17,7 +18,7 @@ import { PictureView, type ShownPicture } from './PictureView.tsx';
 import { ReadAloudBar } from './ReadAloudBar.tsx';
 import './paper.css';
 import './Reader.css';
-import { ReaderBar } from './ReaderBar.tsx';
+import { ReaderBar, type SaveProps } from './ReaderBar.tsx';
 import { RemovedParts } from './RemovedParts.tsx';
 import { ResumeOffer } from './ResumeOffer.tsx';
 import { isWorthResuming, showPlace } from './resume.ts';
@@ -26,7 +27,7 @@ import { usePutBack } from './use-put-back.ts';
 import type { ReadAloudText } from './use-read-aloud.ts';
 import { useReadingState } from './use-reading-state.ts';
 
-export interface ReaderProps extends AutoCleanProps {
+export interface ReaderProps extends AutoCleanProps, Partial<SaveProps> {
   article: ArticleData;
   /** What was taken out of the page. */
   parts: readonly RemovedPart[];
@@ -38,10 +39,6 @@ export interface ReaderProps extends AutoCleanProps {
   speech: SpeechSettings;
   /** Where reading stopped the last time. */
   place: Place | undefined;
-  isSaved: boolean;
-  /** What has come of saving, for a while. */
-  told: string;
-  onSave: () => void;
   onSettings: (changes: Partial<Settings>) => void;
   onResetSettings: () => void;
   onShowFaces: () => void;
@@ -56,6 +53,11 @@ export interface ReaderProps extends AutoCleanProps {
   onCopyReport: (parts: readonly ReportedPart[]) => Promise<boolean>;
   onPrint: () => void;
   onClose: () => void;
+  /** What stands at the beginning of the bar, in the place of the site's name. */
+  start?: ComponentChildren;
+  /** What else is in the menu, and below the text. */
+  further?: ComponentChildren;
+  below?: ComponentChildren;
 }
 
 /** An outline of fewer headings tells nothing that a glance doesn't. */
@@ -119,6 +121,7 @@ export function Reader(props: ReaderProps) {
             onTakeOut={takeOut}
             onCopyReport={() => props.onCopyReport(listed)}
           />
+          {props.below}
         </main>
       </div>
       {isWorthResuming(place) && !isUnderWay && !spoken && (

@@ -12,7 +12,15 @@ import './ReaderBar.css';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import { stepBack } from './step-back.ts';
 
-interface ReaderBarProps extends AutoCleanProps {
+/** Saving, in views of what isn't in the library anyway. */
+export interface SaveProps {
+  isSaved: boolean;
+  /** What has come of saving, for a while. */
+  told: string;
+  onSave: () => void;
+}
+
+interface ReaderBarProps extends AutoCleanProps, Partial<SaveProps> {
   article: Article;
   scroller: HTMLElement;
   /** What remains to be read; `undefined` until it is known. */
@@ -23,14 +31,16 @@ interface ReaderBarProps extends AutoCleanProps {
   settings: Settings;
   onSettings: (changes: Partial<Settings>) => void;
   onResetSettings: () => void;
-  isSaved: boolean;
-  onSave: () => void;
   onListen: () => void;
   /** The choice of faces is about to be shown, each in its own letters. */
   onShowFaces: () => void;
   onCopy: () => Promise<boolean>;
   onPrint: () => void;
   onClose: () => void;
+  /** In the place of the site's name. */
+  start?: ComponentChildren;
+  /** What else is in the menu. */
+  further?: ComponentChildren;
 }
 
 /** What is at hand while reading. It steps back on the way down and returns on the way up. */
@@ -40,7 +50,7 @@ export function ReaderBar(props: ReaderBarProps) {
   useEffect(() => (bar.current ? stepBack(bar.current, scroller) : undefined), [scroller]);
   return (
     <header class="reader-bar" ref={bar}>
-      <p class="reader-site">{new URL(article.url).hostname.replace(/^www\./, '')}</p>
+      {props.start ?? <p class="reader-site">{new URL(article.url).hostname.replace(/^www\./, '')}</p>}
       <p class="reader-remaining">{minutes !== undefined && i18n.t('reader.remaining', [`${minutes}`])}</p>
       <Menu label={i18n.t('reader.settings')} icon="type" onPress={props.onShowFaces}>
         <ReadingSettings
@@ -61,15 +71,7 @@ export function ReaderBar(props: ReaderBarProps) {
       >
         <Icon name="listen" />
       </button>
-      <button
-        type="button"
-        class={`button menu-button ${props.isSaved ? 'is-saved' : ''}`}
-        aria-label={i18n.t(props.isSaved ? 'save.saved' : 'save.save')}
-        title={i18n.t(props.isSaved ? 'save.saved' : 'save.save')}
-        onClick={props.onSave}
-      >
-        <Icon name="bookmark" />
-      </button>
+      {props.onSave && <Bookmark isSaved={props.isSaved === true} onSave={props.onSave} />}
       <Menu label={i18n.t('actions.further')} icon="more">
         {outline}
         <div class="reader-actions">
@@ -78,11 +80,27 @@ export function ReaderBar(props: ReaderBarProps) {
             <Icon name="print" />
             <span>{i18n.t('actions.print')}</span>
           </button>
+          {props.further}
         </div>
       </Menu>
       <button type="button" class="button reader-original" onClick={props.onClose}>
         {i18n.t('reader.original')}
       </button>
     </header>
+  );
+}
+
+function Bookmark({ isSaved, onSave }: Omit<SaveProps, 'told'>) {
+  const label = i18n.t(isSaved ? 'save.saved' : 'save.save');
+  return (
+    <button
+      type="button"
+      class={`button menu-button ${isSaved ? 'is-saved' : ''}`}
+      aria-label={label}
+      title={label}
+      onClick={onSave}
+    >
+      <Icon name="bookmark" />
+    </button>
   );
 }

@@ -31,6 +31,20 @@ export function formatMoment(iso: string, locale: string): string {
 }
 
 /**
+ * "31. Oktober 2023".
+ *
+ * @param moment ISO 8601, of which the day as written counts, or milliseconds since 1970, of which the day here
+ * @throws RangeError where it is neither
+ */
+export function formatDay(moment: string | number, locale: string): string {
+  const day =
+    typeof moment === 'string'
+      ? parseMoment(moment).day
+      : Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(Temporal.Now.timeZoneId());
+  return day.toLocaleString(locale, { dateStyle: 'long' });
+}
+
+/**
  * The moment of the last change, shortened to its time on the day of publication;
  * `undefined` where that leaves nothing to say.
  */

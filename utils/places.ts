@@ -37,6 +37,11 @@ export function watchPlaces(onPlace: (articleId: string, place: Place) => void):
   });
 }
 
+/** Forgets the places in articles: they are to be begun anew. */
+export async function forgetPlaces(articleIds: readonly string[]): Promise<void> {
+  await browser.storage.local.remove(articleIds.map((id) => PREFIX + id));
+}
+
 /** Forgets the places that were kept longest ago where there are too many. */
 export async function prunePlaces(): Promise<void> {
   const everything = Object.entries(await browser.storage.local.get(null));

@@ -57,8 +57,8 @@ function drawBlankArticle(): void {
       speech={{ rate: 1, voice: '' }}
       place={undefined}
       autoClean={undefined}
-      isSaved={undefined}
-      told={undefined}
+      isSaved={false}
+      told=""
       onSave={none}
       onAutoClean={none}
       onSettings={none}

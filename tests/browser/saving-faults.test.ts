@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect } from 'vitest';
 import { readFixture } from './fixtures.ts';
-import { emptyLibrary, findDamage, type LibraryContent, readLibrary, readPicture } from './library.ts';
 import { press, readText, settle } from './popup.ts';
 import { type Session, waitFor } from './session.ts';
+import { emptyLibrary, findDamage, type LibraryContent, readLibrary, readPicture } from './stored-library.ts';
 import { poll, test } from './test.ts';
 
 const sample = readFixture('sample-2023');

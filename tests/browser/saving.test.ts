@@ -6,10 +6,10 @@ import type { browser as extensionApi } from 'wxt/browser';
 import { root } from '../setup/run.ts';
 import { type Fixture, readFixture } from './fixtures.ts';
 import { isFirefox } from './launch.ts';
-import { emptyLibrary, findDamage, hashOfPicture, readLibrary, readPicture } from './library.ts';
 import { press, readText, settle } from './popup.ts';
 import { openReader, pressInReader, readInReader } from './reader.ts';
 import { type Session, shortcuts } from './session.ts';
+import { emptyLibrary, findDamage, hashOfPicture, readLibrary, readPicture } from './stored-library.ts';
 import { poll, test } from './test.ts';
 
 const sample = readFixture('sample-2023');

@@ -1,14 +1,6 @@
-import type { Entry, Version } from './copy.ts';
+import { findShown } from './compare-versions.ts';
+import type { Entry } from './copy.ts';
 import type { Copy } from './merge.ts';
-
-/** The version that stands for an article: the latest of the fullest ones, for a teaser never replaces a full text. */
-export function chooseShown(versions: readonly Version[]): Version | undefined {
-  const full = versions.filter(({ article }) => article.access === 'full');
-  return (full.length > 0 ? full : versions).reduce<Version | undefined>(
-    (latest, version) => (latest && latest.number > version.number ? latest : version),
-    undefined,
-  );
-}
 
 /**
  * What lists know of a saved article.
@@ -16,7 +8,7 @@ export function chooseShown(versions: readonly Version[]): Version | undefined {
  * @param sizes bytes of the shown version's pictures, by their hash
  */
 export function composeEntry(copy: Copy, sizes: ReadonlyMap<string, number>): Entry {
-  const shown = chooseShown(copy.versions);
+  const shown = findShown(copy.versions);
   if (!shown) throw new Error('A copy without versions is none.');
   const { article, pictures, hashes } = shown;
   const text = new TextEncoder().encode(JSON.stringify(article)).length;

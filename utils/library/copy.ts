@@ -54,6 +54,14 @@ export interface Version {
   hashes: string[];
 }
 
+/** An entry that was taken out of the library, and can be put back until it is purged. Its versions are still there. */
+export interface Deletion {
+  id: string;
+  /** In milliseconds since 1970. */
+  deletedAt: number;
+  entry: Entry;
+}
+
 /** A picture of a version: the hash of its bytes, or none where it couldn't be had and stays a link. */
 export interface PictureUse {
   src: string;

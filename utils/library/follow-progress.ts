@@ -1,4 +1,5 @@
 import { watchPlaces } from '../places.ts';
+import { noteProgress } from './change-entries.ts';
 import { withLibrary } from './open-library.ts';
 
 /** Lets the library follow how far saved articles are read. */
@@ -8,5 +9,5 @@ export function followProgress(): void {
 
 /** Where there is no such article, or no library, nothing is to be kept. */
 async function keepProgress(articleId: string, progress: number): Promise<void> {
-  await withLibrary((library) => library.entries.update(articleId, { progress }));
+  await withLibrary((library) => noteProgress(library, articleId, progress));
 }

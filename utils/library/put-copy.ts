@@ -1,14 +1,18 @@
 import type { Table } from 'dexie';
-import { chooseShown, composeEntry } from './compose-entry.ts';
+import { findShown } from './compare-versions.ts';
+import { composeEntry } from './compose-entry.ts';
 import type { Picture } from './copy.ts';
 import type { LibraryDatabase } from './database.ts';
 import type { Copy } from './merge.ts';
+import { writeTerms } from './search/rows.ts';
 
 /** What a transaction has to take in that reads and writes whole copies. */
-export const copyTables = ({ entries, versions, pictures }: LibraryDatabase): Table[] => [
+export const copyTables = ({ entries, versions, pictures, deleted, terms }: LibraryDatabase): Table[] => [
   entries,
   versions,
   pictures,
+  deleted,
+  terms,
 ];
 
 /** The copy that the library holds, without its pictures' bytes; `undefined` where there is none. */
@@ -35,9 +39,11 @@ export async function putCopy(
   await database.pictures.bulkPut([...pictures]);
   await database.versions.bulkPut([...copy.versions]);
   const sizes = new Map(pictures.map(({ hash, bytes }) => [hash, bytes.length]));
-  for (const hash of chooseShown(copy.versions)?.hashes ?? []) {
+  const shown = findShown(copy.versions);
+  for (const hash of shown?.hashes ?? []) {
     const held = sizes.has(hash) ? undefined : await database.pictures.get(hash);
     if (held) sizes.set(hash, held.bytes.length);
   }
   await database.entries.put(composeEntry(copy, sizes));
+  if (shown) await writeTerms(database, shown);
 }

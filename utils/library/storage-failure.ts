@@ -1,15 +1,15 @@
 /**
  * Why the library can't be used. `full`: no room on the disk. `unwritable`: the browser gave up reading or writing;
- * on full disks some say no more than that. `blocked`: another view of it holds an old state open. `refused`: the
- * browser keeps no data here, as in some private windows. A library of a newer Klartext is no failure: Dexie leaves
- * alone what it doesn't know.
+ * on full disks some say no more than that. `blocked`: another view of it holds an old state open. `newer`: it was written
+ * by a newer Klartext. `refused`: the browser keeps no data here, as in some private windows.
  */
-export type StorageFailure = 'full' | 'unwritable' | 'blocked' | 'refused';
+export type StorageFailure = 'full' | 'unwritable' | 'blocked' | 'newer' | 'refused';
 
 /** By the names of the browser's errors, and of Dexie's own. */
 const REASONS: Record<string, StorageFailure> = {
   QuotaExceededError: 'full',
   NS_ERROR_FILE_NO_DEVICE_SPACE: 'full', // Firefox, before it is a quota
+  VersionError: 'newer',
   MissingAPIError: 'refused',
   InvalidStateError: 'refused',
   SecurityError: 'refused',

@@ -1,10 +1,12 @@
 import type { Article } from '../article/article.ts';
 import { findLatest, findShown, isSameContent } from './compare-versions.ts';
+import { composeEntry } from './compose-entry.ts';
 import type { Entry, PictureUse, Version } from './copy.ts';
 import type { LibraryDatabase } from './database.ts';
-import { describeEntry } from './describe-entry.ts';
+import { restoreEntries } from './delete-entries.ts';
 import type { GatheredPicture } from './gather-pictures.ts';
 import { nextNumber, readVersions } from './read-versions.ts';
+import { writeTerms } from './search/rows.ts';
 
 /** A copy that is about to be kept. */
 export interface FreshCopy {
@@ -34,6 +36,7 @@ export function writeCopy(library: LibraryDatabase, fresh: FreshCopy): Promise<W
   return library.transaction('rw', library.tables, async () => {
     const { article, retrievedAt } = fresh;
     const { id } = article;
+    await restoreEntries(library, [id]); // what was deleted a moment ago has its tags and versions back
     const held = await findHeld(library, fresh.pictures);
     const pictures = fresh.pictures.map((picture) => useOf(picture, held));
     const kept = await readVersions(library, id);
@@ -46,7 +49,6 @@ export function writeCopy(library: LibraryDatabase, fresh: FreshCopy): Promise<W
     await library.versions.put(version);
     const versions = [...kept.filter(({ number }) => number !== version.number), version];
     const entry = await keepEntry(library, versions, isSame ? undefined : fresh);
-    // The search index of `entry.shown` is written here, in the same transaction: it holds all tables.
     const added = isSame ? version.hashes.length - last.hashes.length : 0;
     return { change: isSame ? 'same' : changeOf(kept, article), version, entry, added };
   });
@@ -107,18 +109,21 @@ async function keepEntry(
   const shown = findShown(versions);
   if (!shown) throw new Error('An article without a version is being saved.');
   const before: Partial<Entry> | undefined = await library.entries.get(shown.id); // may be damaged
-  const pictures = (await library.pictures.bulkGet(shown.hashes)).filter((picture) => picture !== undefined);
+  const pictures = await library.pictures.bulkGet(shown.hashes);
   const now = Date.now();
-  const entry = describeEntry(
-    { shown, pictures, versions: versions.length },
+  const entry = composeEntry(
     {
+      id: shown.id,
+      versions,
       savedAt: before?.savedAt ?? now,
       changedAt: fresh ? now : (before?.changedAt ?? now),
       tags: before?.tags ?? [],
       progress: before?.progress ?? fresh?.progress ?? 0,
     },
+    new Map(pictures.flatMap((picture) => (picture ? [[picture.hash, picture.bytes.length] as const] : []))),
   );
   await library.entries.put(entry);
+  await writeTerms(library, shown);
   return entry;
 }
 

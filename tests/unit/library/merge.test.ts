@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '@/utils/article/article.ts';
-import { chooseShown, composeEntry } from '@/utils/library/compose-entry.ts';
+import { findShown } from '@/utils/library/compare-versions.ts';
+import { composeEntry } from '@/utils/library/compose-entry.ts';
 import type { PictureUse, Version } from '@/utils/library/copy.ts';
 import { type Copy, isSameState, mergeCopies, withPictures } from '@/utils/library/merge.ts';
 import { writeArticle } from '../components/article.ts';
@@ -76,7 +77,7 @@ describe('the shown version', () => {
       2,
     ],
   ] as const)('is %s', (_, versions, time) => {
-    expect(chooseShown(copy([...versions]).versions)?.retrievedAt).toBe(time);
+    expect(findShown(copy([...versions]).versions)?.retrievedAt).toBe(time);
   });
 
   test('gives the entry its title, counts its pictures and their bytes once', () => {
@@ -130,7 +131,7 @@ describe('versions of two copies', () => {
   test('a teaser from a backup is kept and not shown', () => {
     const merged = mergeCopies(copy([a(1)]), copy([version(2, { access: 'teaser' })]));
     expect(merged?.versions).toHaveLength(2);
-    expect(chooseShown(merged?.versions ?? [])?.article.access).toBe('full');
+    expect(findShown(merged?.versions ?? [])?.article.access).toBe('full');
   });
 });
 
@@ -186,7 +187,7 @@ describe('any two copies', () => {
         expect(new Set(merged.versions.map(({ number }) => number)).size).toBe(merged.versions.length);
         expect(merged.tags).toEqual(expect.arrayContaining([...held.tags, ...other.tags]));
         if ([...held.versions, ...other.versions].some(({ article }) => article.access === 'full'))
-          expect(chooseShown(merged.versions)?.article.access).toBe('full');
+          expect(findShown(merged.versions)?.article.access).toBe('full');
       }),
     );
   });

@@ -1,6 +1,7 @@
 import type { FileEntry } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import * as v from 'valibot';
 import type { LibraryDatabase } from '../database.ts';
+import { restoreEntries } from '../delete-entries.ts';
 import { hashesOf, mergeCopies } from '../merge.ts';
 import { copyTables, putCopy, readCopy } from '../put-copy.ts';
 import { ArchiveBomb, type ArchiveReader, openArchive } from './archive-reader.ts';
@@ -123,6 +124,7 @@ function storeArticle(
   { fresh, lost }: LoadedPictures,
 ): Promise<'added' | 'completed' | 'unchanged' | undefined> {
   return database.transaction('rw', copyTables(database), async () => {
+    await restoreEntries(database, [record.id]); // its versions are still there
     const held = await readCopy(database, record.id);
     const copy = toCopy(record, held);
     const other = { ...copy, versions: dropPictures(copy.versions, lost) };

@@ -1,4 +1,4 @@
-import { chooseShown } from '../compose-entry.ts';
+import { findShown } from '../compare-versions.ts';
 import type { Picture } from '../copy.ts';
 import type { LibraryDatabase } from '../database.ts';
 import { type Copy, hashesOf } from '../merge.ts';
@@ -79,7 +79,7 @@ async function addArticle(work: Work, id: string): Promise<void> {
   const [entry, copy] = await database.transaction('r', [database.entries, database.versions], () =>
     Promise.all([database.entries.get(id), readCopy(database, id)]),
   );
-  const shown = copy && chooseShown(copy.versions);
+  const shown = copy && findShown(copy.versions);
   if (!entry || !shown) return;
   await addPictures(work, copy);
   const name = await nameFiles(entry);
