@@ -12,3 +12,11 @@ fakeBrowser.i18n.getMessage = (key: string, substitutions: string | string[] = [
   return message.replaceAll(/\$(\d)/g, (_, position: string) => values[Number(position) - 1] ?? '');
 };
 fakeBrowser.i18n.getUILanguage = () => 'de';
+
+// So with the base64 of bytes.
+if (!('toBase64' in Uint8Array.prototype))
+  Object.defineProperty(Uint8Array.prototype, 'toBase64', {
+    value(this: Uint8Array) {
+      return Buffer.from(this).toString('base64');
+    },
+  });
