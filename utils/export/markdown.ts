@@ -1,13 +1,10 @@
-import { fromDom } from 'hast-util-from-dom';
-import { type Options as FromHast, toMdast } from 'hast-util-to-mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { type Options as ToMarkdown, toMarkdown } from 'mdast-util-to-markdown';
+import { type Options, toMarkdown } from 'mdast-util-to-markdown';
 import { i18n } from '#i18n';
 import type { Picture } from '../library/copy.ts';
-import { buildArticle } from './article-document.ts';
 import type { Exporter, ExportSource } from './exporter.ts';
 import { writeFrontMatter } from './front-matter.ts';
-import { simplifyForMarkdown, writeRaised } from './simplify-for-markdown.ts';
+import { readBlocks } from './read-blocks.ts';
 import type { PlacePicture } from './tidy-content.ts';
 import { findValidAddress } from './valid-address.ts';
 
@@ -45,21 +42,8 @@ export const markdownPicturesExporter: Exporter = {
 
 /** The same as text. */
 export function writeMarkdown(source: ExportSource, place: PlacePicture = placeOnline): string {
-  const owner = document.implementation.createHTMLDocument();
-  const article = buildArticle(owner, source, place);
-  simplifyForMarkdown(article);
-  return `${writeFrontMatter(source)}\n${toMarkdown(toMdast(fromDom(article), reading), writing)}`;
+  return `${writeFrontMatter(source)}\n${toMarkdown(readBlocks(source, place), options)}`;
 }
-
-const reading: FromHast = {
-  quotes: ['„“', '‚‘'],
-  handlers: {
-    // A line of a table is one line: there the element is the only way to break it.
-    br: ({ inTable }) => (inTable ? { type: 'html', value: '<br>' } : { type: 'break' }),
-    sup: (_state, node) => writeRaised(node, 'sup'),
-    sub: (_state, node) => writeRaised(node, 'sub'),
-  },
-};
 
 const inText = {
   inConstruct: 'phrasing' as const,
@@ -71,7 +55,7 @@ const inText = {
   ],
 };
 
-const writing: ToMarkdown = {
+const options: Options = {
   bullet: '-',
   rule: '-',
   listItemIndent: 'one',

@@ -4,8 +4,8 @@ import type { Html, Text } from 'mdast';
 const DIGITS = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' };
 const BLOCKS = 'p, li, dt, dd, h2, h3, h4, h5, h6, blockquote, pre, div, figure';
 
-/** Brings what Markdown has no word for into a form that it has one for. */
-export function simplifyForMarkdown(article: HTMLElement): void {
+/** Brings what only HTML has a word for into a form that Markdown and plain text have one for. */
+export function simplifyArticle(article: HTMLElement): void {
   for (const eyebrow of article.querySelectorAll('.article-eyebrow')) joinLines(eyebrow);
   for (const lead of article.querySelectorAll('.article-lead')) emphasise(lead);
   for (const teaser of article.querySelectorAll('.article-teaser')) wrap(teaser, 'blockquote');
