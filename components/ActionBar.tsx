@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
+import type { ExporterId } from '@/utils/export/exporter.ts';
 import type { ReadingSettings as Settings } from '@/utils/settings.ts';
 import './ActionBar.css';
 import './Button.css';
 import { CopyButton } from './CopyButton.tsx';
+import { ExportChoice } from './ExportChoice.tsx';
 import { Icon } from './Icon.tsx';
 import { Menu } from './Menu.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
@@ -12,6 +14,9 @@ export interface ActionBarProps {
   onRead: () => void;
   onCopy: () => Promise<boolean>;
   onPrint: () => void;
+  onExport: (format: ExporterId) => void;
+  onCopyMarkdown: () => Promise<boolean>;
+  onCopyCitation: () => Promise<boolean>;
   onSettings: (changes: Partial<Settings>) => void;
   onReset: () => void;
 }
@@ -31,6 +36,11 @@ export function ActionBar(props: ActionBarProps) {
           <Icon name="print" />
           <span>{i18n.t('actions.print')}</span>
         </button>
+        <ExportChoice onExport={props.onExport} />
+        <div class="action-copies">
+          <CopyButton label={i18n.t('export.copyMarkdown')} onCopy={props.onCopyMarkdown} />
+          <CopyButton label={i18n.t('export.copyCitation')} onCopy={props.onCopyCitation} />
+        </div>
       </Menu>
     </div>
   );

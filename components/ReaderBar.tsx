@@ -2,10 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Article } from '@/utils/article/article.ts';
+import type { ExporterId } from '@/utils/export/exporter.ts';
 import type { ReadingSettings as Settings } from '@/utils/settings.ts';
 import { type AutoCleanProps, AutoCleanSwitch } from './AutoCleanSwitch.tsx';
 import './Button.css';
 import { CopyButton } from './CopyButton.tsx';
+import { ExportChoice } from './ExportChoice.tsx';
 import { Icon } from './Icon.tsx';
 import { Menu } from './Menu.tsx';
 import './ReaderBar.css';
@@ -28,6 +30,8 @@ interface ReaderBarProps extends AutoCleanProps {
   onShowFaces: () => void;
   onCopy: () => Promise<boolean>;
   onPrint: () => void;
+  onExport: (format: ExporterId) => void;
+  onCopyCitation: () => Promise<boolean>;
   onClose: () => void;
 }
 
@@ -67,6 +71,8 @@ export function ReaderBar(props: ReaderBarProps) {
             <Icon name="print" />
             <span>{i18n.t('actions.print')}</span>
           </button>
+          <CopyButton label={i18n.t('export.copyCitation')} onCopy={props.onCopyCitation} />
+          <ExportChoice onExport={props.onExport} />
         </div>
       </Menu>
       <button type="button" class="button reader-original" onClick={props.onClose}>

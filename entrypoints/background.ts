@@ -2,6 +2,8 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { watchAutoClean } from '@/utils/auto-clean.ts';
 import { followPage, isWanted, keepChoice, type SendingPage } from '@/utils/auto-open.ts';
+import { writeCitation } from '@/utils/export/citation.ts';
+import { openExportPage } from '@/utils/export/export-request.ts';
 import { createMenus } from '@/utils/menus.ts';
 import { onMessage } from '@/utils/messages.ts';
 import { forgetOriginals } from '@/utils/originals.ts';
@@ -34,6 +36,8 @@ export default defineBackground(() => {
   onMessage('chosen', ({ data, sender }) => keepChoice(pageOf(sender), data));
   onMessage('openReaderIn', ({ data: { tabId, ...options } }) => openReader(tabId, options));
   onMessage('bringScript', ({ data, sender }) => bringScript(pageOf(sender).tabId, data));
+  onMessage('openExportPage', ({ data, sender }) => openExportPage(data, sender.tab?.id));
+  onMessage('writeCitation', ({ data }) => writeCitation(data, Temporal.Now.plainDateISO().toString()));
   onMessage('getStyles', readStyles);
   onMessage('getFonts', ({ data }) => readFonts(data));
 });

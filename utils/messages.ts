@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Extraction, ReadingTime } from './article/article.ts';
+import type { Article, Extraction, ReadingTime } from './article/article.ts';
+import type { ExportRequest } from './export/export-request.ts';
 import type { FontData, FontName } from './font-names.ts';
 
 /** What the always-on script says of a page: the article's identity and length, or that it is none. */
@@ -52,6 +53,10 @@ export interface Protocol {
   chosen(choice: Choice): void;
   /** Background → reader script: the page has become another one without being loaded. */
   pageMoved(page: { isArticle: boolean }): void;
+  /** Popup and reader script → background: writes the article as a file, on a page of its own. */
+  openExportPage(request: ExportRequest): void;
+  /** Reader script → background: a citation of the article, as it is read now. */
+  writeCitation(article: Article): string;
   /** Reader script → background: the reader's style sheet, as text. */
   getStyles(): string;
   /** Reader script → background: the fonts that a text is set in. */

@@ -7,6 +7,8 @@ import { applySettings } from '@/components/apply-settings.ts';
 import { Popup } from '@/components/Popup.tsx';
 import { keepAutoCleanAt, readAutoCleanAt, watchAutoClean } from '@/utils/auto-clean.ts';
 import { copyArticle, copyText } from '@/utils/copy-article.ts';
+import { copyCitation, copyMarkdown } from '@/utils/export/copy-export.ts';
+import type { ExporterId } from '@/utils/export/exporter.ts';
 import { declareFonts } from '@/utils/fonts.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
 import { type ReadOptions, sendMessage } from '@/utils/messages.ts';
@@ -59,6 +61,9 @@ function App() {
       onRead={readInTab}
       onCopy={async () => state.value.status === 'read' && copyArticle(state.value.article)}
       onPrint={async () => state.value.status === 'read' && openPrintView(state.value.article)}
+      onExport={exportArticle}
+      onCopyMarkdown={async () => state.value.status === 'read' && copyMarkdown(state.value.article)}
+      onCopyCitation={async () => state.value.status === 'read' && copyCitation(state.value.article)}
       onCopyReport={async () => state.value.status === 'broken' && copyText(state.value.report)}
     />
   );
@@ -79,6 +84,13 @@ async function read(): Promise<void> {
 
 async function readInTab(): Promise<void> {
   if (tab?.id !== undefined) await sendMessage('openReaderIn', { tabId: tab.id, ...options });
+  window.close();
+}
+
+/** A page of its own writes the file: this one may be closed before that is done. */
+async function exportArticle(format: ExporterId): Promise<void> {
+  if (state.value.status !== 'read') return;
+  await sendMessage('openExportPage', { format, article: state.value.article, retrievedAt: Date.now() });
   window.close();
 }
 

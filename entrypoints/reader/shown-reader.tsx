@@ -10,9 +10,10 @@ import type { Article } from '@/utils/article/article.ts';
 import type { Reading } from '@/utils/article/read.ts';
 import type { RemovedPart } from '@/utils/article/removed-parts.ts';
 import { keepAutoCleanAt, readAutoCleanAt, watchAutoClean } from '@/utils/auto-clean.ts';
-import { copyArticle } from '@/utils/copy-article.ts';
+import { copyArticle, copyText } from '@/utils/copy-article.ts';
 import { findFonts, findFurtherFonts } from '@/utils/font-names.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
+import { ask } from '@/utils/page-messages.ts';
 import { type Place, readPlace } from '@/utils/places.ts';
 import * as kept from '@/utils/settings.ts';
 import { keepSpeechSettings, type SpeechSettings } from '@/utils/speech-settings.ts';
@@ -151,6 +152,8 @@ export class ShownReader {
         onCopy={() => copyArticle(article)}
         onCopyReport={copyReport}
         onPrint={() => print()}
+        onExport={(format) => ask('openExportPage', { format, article, retrievedAt: Date.now() })}
+        onCopyCitation={async () => copyText(await ask('writeCitation', article))}
         onClose={this.close}
       />
     );

@@ -1,3 +1,4 @@
+import { Blob } from 'node:buffer';
 // Browsers bring Temporal from the versions on that the manifest asks for; Node 20 doesn't.
 import 'temporal-polyfill/global';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
@@ -20,3 +21,6 @@ if (!('toBase64' in Uint8Array.prototype))
       return Buffer.from(this).toString('base64');
     },
   });
+
+// jsdom's own can't be streamed.
+Object.assign(globalThis, { Blob });

@@ -1,0 +1,15 @@
+import type { Article } from '../article/article.ts';
+import { copyText } from '../copy-article.ts';
+import { toDay } from '../format.ts';
+import { writeCitation } from './citation.ts';
+
+/** Copies the article as Markdown, its pictures as links; tells whether it lies on the clipboard. */
+export async function copyMarkdown(article: Article): Promise<boolean> {
+  const { writeMarkdown } = await import('./markdown.ts'); // large, and few ask for it
+  return copyText(writeMarkdown({ article, retrievedAt: Date.now(), tags: [], pictures: new Map() }));
+}
+
+/** Copies what is needed to cite the article as it is read today; tells whether it lies on the clipboard. */
+export function copyCitation(article: Article): Promise<boolean> {
+  return copyText(writeCitation(article, toDay(Date.now())));
+}
