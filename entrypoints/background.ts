@@ -4,6 +4,8 @@ import { watchAutoClean } from '@/utils/auto-clean.ts';
 import { followPage, isWanted, keepChoice, type SendingPage } from '@/utils/auto-open.ts';
 import { writeCitation } from '@/utils/export/citation.ts';
 import { openExportPage } from '@/utils/export/export-request.ts';
+import { writeCopy } from '@/utils/export/write-copy.ts';
+import { toDay } from '@/utils/format.ts';
 import { createMenus } from '@/utils/menus.ts';
 import { onMessage } from '@/utils/messages.ts';
 import { forgetOriginals } from '@/utils/originals.ts';
@@ -37,7 +39,8 @@ export default defineBackground(() => {
   onMessage('openReaderIn', ({ data: { tabId, ...options } }) => openReader(tabId, options));
   onMessage('bringScript', ({ data, sender }) => bringScript(pageOf(sender).tabId, data));
   onMessage('openExportPage', ({ data, sender }) => openExportPage(data, sender.tab?.id));
-  onMessage('writeCitation', ({ data }) => writeCitation(data, Temporal.Now.plainDateISO().toString()));
+  onMessage('writeCopy', ({ data }) => writeCopy(data, toDay(Date.now())));
+  onMessage('writeCitation', ({ data }) => writeCitation(data, toDay(Date.now())));
   onMessage('getStyles', readStyles);
   onMessage('getFonts', ({ data }) => readFonts(data));
 });

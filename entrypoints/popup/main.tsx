@@ -6,8 +6,8 @@ import { type Browser, browser } from 'wxt/browser';
 import { applySettings } from '@/components/apply-settings.ts';
 import { Popup } from '@/components/Popup.tsx';
 import { keepAutoCleanAt, readAutoCleanAt, watchAutoClean } from '@/utils/auto-clean.ts';
-import { copyArticle, copyText } from '@/utils/copy-article.ts';
-import { copyCitation, copyMarkdown } from '@/utils/export/copy-export.ts';
+import { copyText } from '@/utils/copy-article.ts';
+import { copyCitation, copyMarkdown, copyWhole } from '@/utils/export/copy-export.ts';
 import type { ExporterId } from '@/utils/export/exporter.ts';
 import { declareFonts } from '@/utils/fonts.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
@@ -59,7 +59,7 @@ function App() {
       onAutoClean={chooseAutoClean}
       onTry={tryAnyway}
       onRead={readInTab}
-      onCopy={async () => state.value.status === 'read' && copyArticle(state.value.article)}
+      onCopy={async () => state.value.status === 'read' && copyWhole(state.value.article)}
       onPrint={async () => state.value.status === 'read' && openPrintView(state.value.article)}
       onExport={exportArticle}
       onCopyMarkdown={async () => state.value.status === 'read' && copyMarkdown(state.value.article)}

@@ -10,6 +10,8 @@ export interface SessionOptions {
   language?: 'de' | 'en';
   /** Hosts that the server on this machine answers for; every other one is not found. */
   hosts?: string[];
+  /** Where downloads go, without a question. */
+  downloads?: string;
   /** Real addresses from the network instead. */
   online?: boolean;
 }

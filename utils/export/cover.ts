@@ -41,7 +41,7 @@ export async function drawArticleCover({
     height: room,
     largest: image ? 104 : 136,
   });
-  if (authors) pen.drawNote(authors, MARGIN, end + 58);
+  if (authors) pen.drawNote(authors, MARGIN, end + 104);
   drawFoot(pen, article.siteName, date);
   return finish(pen);
 }
