@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { ExporterId } from '@/utils/export/exporter.ts';
+import type { Format } from '@/utils/export/exporter.ts';
 import type { ReadingSettings as Settings } from '@/utils/settings.ts';
 import './ActionBar.css';
 import './Button.css';
@@ -14,7 +14,7 @@ export interface ActionBarProps {
   onRead: () => void;
   onCopy: () => Promise<boolean>;
   onPrint: () => void;
-  onExport: (format: ExporterId) => void;
+  onExport: (format: Format) => void;
   onCopyMarkdown: () => Promise<boolean>;
   onCopyCitation: () => Promise<boolean>;
   onSettings: (changes: Partial<Settings>) => void;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Article } from '@/utils/article/article.ts';
-import type { ExporterId } from '@/utils/export/exporter.ts';
+import type { Format } from '@/utils/export/exporter.ts';
 import type { ReadingSettings as Settings } from '@/utils/settings.ts';
 import { type AutoCleanProps, AutoCleanSwitch } from './AutoCleanSwitch.tsx';
 import './Button.css';
@@ -30,7 +30,7 @@ interface ReaderBarProps extends AutoCleanProps {
   onShowFaces: () => void;
   onCopy: () => Promise<boolean>;
   onPrint: () => void;
-  onExport: (format: ExporterId) => void;
+  onExport: (format: Format) => void;
   onCopyCitation: () => Promise<boolean>;
   onClose: () => void;
 }

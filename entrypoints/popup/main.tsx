@@ -8,7 +8,7 @@ import { Popup } from '@/components/Popup.tsx';
 import { keepAutoCleanAt, readAutoCleanAt, watchAutoClean } from '@/utils/auto-clean.ts';
 import { copyText } from '@/utils/copy-article.ts';
 import { copyCitation, copyMarkdown, copyWhole } from '@/utils/export/copy-export.ts';
-import type { ExporterId } from '@/utils/export/exporter.ts';
+import type { Format } from '@/utils/export/exporter.ts';
 import { declareFonts } from '@/utils/fonts.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
 import { type ReadOptions, sendMessage } from '@/utils/messages.ts';
@@ -88,7 +88,7 @@ async function readInTab(): Promise<void> {
 }
 
 /** A page of its own writes the file: this one may be closed before that is done. */
-async function exportArticle(format: ExporterId): Promise<void> {
+async function exportArticle(format: Format): Promise<void> {
   if (state.value.status !== 'read') return;
   await sendMessage('openExportPage', { format, article: state.value.article, retrievedAt: Date.now() });
   window.close();

@@ -1,7 +1,7 @@
 // Runs in a page of the extension, with its database.
 import type { Article } from '@/utils/article/article.ts';
 import { openExportPage } from '@/utils/export/export-request.ts';
-import type { Format } from '@/utils/export/write-file.ts';
+import type { Format } from '@/utils/export/exporter.ts';
 import type { Picture } from '@/utils/library/copy.ts';
 import { LibraryDatabase } from '@/utils/library/database.ts';
 

@@ -1,9 +1,9 @@
 import { readSource } from '../library/read-source.ts';
 import type { ExportRequest } from './export-request.ts';
-import type { ExportSource } from './exporter.ts';
+import type { ExportSource, Format } from './exporter.ts';
 import { fetchPictures, listPictures } from './fetch-pictures.ts';
 import { saveFile } from './save-file.ts';
-import { type Format, type ReadyFile, writeFile } from './write-file.ts';
+import { type ReadyFile, writeFile } from './write-file.ts';
 
 /** How far it is: pictures of a single article, or articles. */
 export interface ExportProgress {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Article } from '../article/article.ts';
-import type { Format } from './write-file.ts';
+import type { Format } from './exporter.ts';
 
 /** What the export page shall write: the article that a page shows now, or articles of the library. */
 export type ExportRequest =

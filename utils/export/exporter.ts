@@ -16,6 +16,9 @@ export const exporterIds = ['html', 'epub', 'markdown', 'markdownPictures', 'tex
 
 export type ExporterId = (typeof exporterIds)[number];
 
+/** What articles become: a format, one file an article, or an edition of them all. */
+export type Format = ExporterId | 'edition';
+
 /** A kind of file that an article can become. Every exporter is one file of this shape, and needs a DOM. */
 export interface Exporter {
   id: ExporterId;

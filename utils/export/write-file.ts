@@ -1,12 +1,9 @@
 import { BlobReader, BlobWriter, ZipWriter } from '@zip.js/zip.js';
 import { i18n } from '#i18n';
 import { toDay } from '../format.ts';
-import type { Exporter, ExporterId, ExportSource } from './exporter.ts';
+import type { Exporter, ExportSource, Format } from './exporter.ts';
 import { tellApart, writeFileName } from './file-name.ts';
 import { loadExporter } from './load-exporter.ts';
-
-/** What articles become: a format, one file an article, or an edition of them all. */
-export type Format = ExporterId | 'edition';
 
 /** A file that is ready to be kept. */
 export interface ReadyFile {
