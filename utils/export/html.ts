@@ -6,6 +6,7 @@ import type { Exporter, ExportSource } from './exporter.ts';
 import sheet from './html.css?inline';
 import { fillHead } from './html-head.ts';
 import { makeElement } from './make-element.ts';
+import { keepXml } from './xml.ts';
 
 /**
  * One file that needs nothing else, ever: pictures and fonts are in it, and it may neither run nor load anything.
@@ -34,7 +35,7 @@ export async function writeHtml(source: ExportSource): Promise<string> {
   file.body.append(makeElement(file, 'main', { class: 'file on-paper' }, article));
   const fonts = await readFonts(findUsedFonts(source));
   await fillHead(file, source, fonts.map(declareFont).join('') + sheet);
-  return `<!doctype html>\n${root.outerHTML}\n`;
+  return keepXml(`<!doctype html>\n${root.outerHTML}\n`); // HTML forbids the same controls as XML
 }
 
 function toDataUrl({ mediaType, bytes }: Picture): string {

@@ -133,5 +133,7 @@ describe('nothing that a page says', () => {
     const data = JSON.parse(file.querySelector('script')?.textContent ?? '');
     expect(data.headline.startsWith('</title></script>')).toBe(true);
     expect(await validate(html)).toEqual([]);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    expect(html).not.toMatch(/[\u0000-\u0008\u000b\u000e-\u001f\ufffe]|\p{Surrogate}/u);
   });
 });
