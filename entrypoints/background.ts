@@ -4,7 +4,7 @@ import { watchAutoClean } from '@/utils/auto-clean.ts';
 import { followPage, isWanted, keepChoice, type SendingPage } from '@/utils/auto-open.ts';
 import { writeCitation } from '@/utils/export/citation.ts';
 import { openExportPage } from '@/utils/export/export-request.ts';
-import { writeCopy } from '@/utils/export/write-copy.ts';
+import { writeClipboard } from '@/utils/export/write-clipboard.ts';
 import { toDay } from '@/utils/format.ts';
 import { createMenus } from '@/utils/menus.ts';
 import { onMessage } from '@/utils/messages.ts';
@@ -39,7 +39,7 @@ export default defineBackground(() => {
   onMessage('openReaderIn', ({ data: { tabId, ...options } }) => openReader(tabId, options));
   onMessage('bringScript', ({ data, sender }) => bringScript(pageOf(sender).tabId, data));
   onMessage('openExportPage', ({ data, sender }) => openExportPage(data, sender.tab?.id));
-  onMessage('writeCopy', ({ data }) => writeCopy(data, toDay(Date.now())));
+  onMessage('writeClipboard', ({ data }) => writeClipboard(data, toDay(Date.now())));
   onMessage('writeCitation', ({ data }) => writeCitation(data, toDay(Date.now())));
   onMessage('getStyles', readStyles);
   onMessage('getFonts', ({ data }) => readFonts(data));

@@ -1,11 +1,11 @@
 /** An article for the clipboard: with its formatting, for word processors, and plain, for everything else. */
-export interface ArticleCopy {
+export interface ClipboardForms {
   html: string;
   text: string;
 }
 
 /** Copies both forms; tells whether the article lies on the clipboard. */
-export async function copyArticle({ html, text }: ArticleCopy): Promise<boolean> {
+export async function copyArticle({ html, text }: ClipboardForms): Promise<boolean> {
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]);
     return true;

@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Article, Extraction, ReadingTime } from './article/article.ts';
-import type { ArticleCopy } from './copy-article.ts';
+import type { ClipboardForms } from './copy-article.ts';
 import type { ExportRequest } from './export/export-request.ts';
 import type { FontData, FontName } from './font-names.ts';
 
@@ -57,7 +57,7 @@ export interface Protocol {
   /** Popup and reader script → background: writes the article as a file, on a page of its own. */
   openExportPage(request: ExportRequest): void;
   /** Reader script → background: the article for the clipboard, as it is read now. */
-  writeCopy(article: Article): ArticleCopy;
+  writeClipboard(article: Article): ClipboardForms;
   /** Reader script → background: a citation of the article, as it is read now. */
   writeCitation(article: Article): string;
   /** Reader script → background: the reader's style sheet, as text. */

@@ -149,7 +149,7 @@ export class ShownReader {
         onPlace={this.#keeper.note}
         loadReadAloud={bringReadAloud}
         findInPage={findInPage}
-        onCopy={async () => copyArticle(await ask('writeCopy', article))}
+        onCopy={async () => copyArticle(await ask('writeClipboard', article))}
         onCopyReport={copyReport}
         onPrint={() => print()}
         onExport={(format) => ask('openExportPage', { format, article, retrievedAt: Date.now() })}

@@ -7,13 +7,14 @@ import { HtmlValidate } from 'html-validate/node';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import 'temporal-polyfill/global';
+import { extractText, getDocumentProxy } from 'unpdf';
 import type { Article } from '@/utils/article/article.ts';
 import { checkEpub, hasEpubcheck } from '../setup/find-epubcheck.ts';
 import { root } from '../setup/run.ts';
 import { exportFromLibrary } from './fill-library.ts';
 import type { SavedCopy } from './fill-library-page.ts';
 import { flatten, readExpectedBlocks, readFixture } from './fixtures.ts';
-import { launch } from './launch.ts';
+import { isFirefox, launch } from './launch.ts';
 import { press, readText, settle, toggleMenu } from './popup.ts';
 import { openReader, pressInReader, readInReader } from './reader.ts';
 import { type Session, waitFor } from './session.ts';
@@ -142,6 +143,17 @@ test('the HTML file opens from the disk, whole, valid, and without asking anybod
   expect(requests.filter((url) => !/^(?:file|data):/.test(url))).toEqual([]);
   expect(complaints).toEqual([]);
   await page.screenshot({ path: pathOf('html'), fullPage: true });
+  if (!isFirefox) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
+      'rgb(23, 22, 21)',
+    );
+    await page.screenshot({ path: pathOf('html-dark') });
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await page.pdf())), {
+      mergePages: true,
+    });
+    expect(text).toMatch(/Abgerufen am \d+/);
+  }
   await page.close();
 });
 

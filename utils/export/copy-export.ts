@@ -2,11 +2,11 @@ import type { Article } from '../article/article.ts';
 import { copyArticle, copyText } from '../copy-article.ts';
 import { toDay } from '../format.ts';
 import { writeCitation } from './citation.ts';
-import { writeCopy } from './write-copy.ts';
+import { writeClipboard } from './write-clipboard.ts';
 
 /** Copies the article with its formatting, and plain; tells whether it lies on the clipboard. */
 export function copyWhole(article: Article): Promise<boolean> {
-  return copyArticle(writeCopy(article, toDay(Date.now())));
+  return copyArticle(writeClipboard(article, toDay(Date.now())));
 }
 
 /** Copies the article as Markdown, its pictures as links; tells whether it lies on the clipboard. */

@@ -1,3 +1,4 @@
+import { LibraryDatabase } from '../library/database.ts';
 import { readSource } from '../library/read-source.ts';
 import type { ExportRequest } from './export-request.ts';
 import type { ExportSource, Format } from './exporter.ts';
@@ -63,10 +64,12 @@ async function gather(
 
 async function readSources(ids: readonly string[], onProgress: OnProgress): Promise<ExportSource[]> {
   const sources: ExportSource[] = [];
+  const database = new LibraryDatabase();
   for (const [index, id] of ids.entries()) {
-    const source = await readSource(id);
+    const source = await readSource(id, database);
     if (source) sources.push(source);
     onProgress({ unit: 'articles', done: index + 1, total: ids.length });
   }
+  database.close();
   return sources;
 }

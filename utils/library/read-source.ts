@@ -1,15 +1,12 @@
 import type { ExportSource } from '../export/exporter.ts';
 import type { Picture } from './copy.ts';
-import { LibraryDatabase } from './database.ts';
+import type { LibraryDatabase } from './database.ts';
 
 /**
  * A saved article as files are made from it: its shown version, and the pictures that lie in the library.
  * `undefined` where it was deleted.
  */
-export async function readSource(
-  id: string,
-  database = new LibraryDatabase(),
-): Promise<ExportSource | undefined> {
+export async function readSource(id: string, database: LibraryDatabase): Promise<ExportSource | undefined> {
   return database.transaction('r', database.entries, database.versions, database.pictures, async () => {
     const entry = await database.entries.get(id);
     const version = entry && (await database.versions.get([id, entry.shown]));

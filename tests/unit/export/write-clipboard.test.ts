@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { writeCopy } from '@/utils/export/write-copy.ts';
+import { writeClipboard } from '@/utils/export/write-clipboard.ts';
 import { writeArticle } from '../components/article.ts';
 import { HOSTILE, readSource } from './source.ts';
 
 test('a copy has every part of the article, and where and when it was read', () => {
   const { article } = readSource('sample-2023');
-  const { text, html } = writeCopy(article, '2026-11-25');
+  const { text, html } = writeClipboard(article, '2026-11-25');
   const page = document.createElement('div');
   page.innerHTML = html;
   const parts = [article.title, article.lead, article.section, article.url, ...article.authors];
@@ -19,7 +19,7 @@ test('a copy has every part of the article, and where and when it was read', () 
 });
 
 test('a copy of a teaser says that it is one', () => {
-  const { text, html } = writeCopy(readSource('teaser-2023').article, '2026-11-25');
+  const { text, html } = writeClipboard(readSource('teaser-2023').article, '2026-11-25');
   for (const form of [text, html]) expect(form).toContain('Nur Anriss');
 });
 
@@ -33,7 +33,7 @@ test('nothing that a page says becomes an element of it', () => {
     image: { src: 'https://example.org/a.jpg', alt: HOSTILE, caption: HOSTILE, credit: HOSTILE },
   });
   const page = document.implementation.createHTMLDocument();
-  page.body.innerHTML = writeCopy(article, '2026-11-25').html;
+  page.body.innerHTML = writeClipboard(article, '2026-11-25').html;
   expect(page.querySelectorAll('script, img').length).toBe(0);
   for (const element of page.querySelectorAll('*'))
     for (const { name } of element.attributes) expect(name).toBe('href');

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Article } from '../article/article.ts';
-import type { ArticleCopy } from '../copy-article.ts';
+import type { ClipboardForms } from '../copy-article.ts';
 import { formatMoment, formatUpdate } from '../format.ts';
 import { interfaceLocale } from '../i18n/locale.ts';
 
@@ -9,7 +9,7 @@ import { interfaceLocale } from '../i18n/locale.ts';
  *
  * @param retrievedOn the day on which the page was read, `2026-11-25`
  */
-export function writeCopy(article: Article, retrievedOn: string): ArticleCopy {
+export function writeClipboard(article: Article, retrievedOn: string): ClipboardForms {
   const { title, lead, content, text, url, image, access } = article;
   const byline = writeByline(article);
   const teaser = access === 'teaser' ? i18n.t('article.teaser') : '';
