@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
-import type { ReadingTime } from '../article/article.ts';
+import type { Article, ReadingTime } from '../article/article.ts';
 import { formatMinutes, formatMoment, toDay } from '../format.ts';
 import { interfaceLanguage, interfaceLocale } from '../i18n/locale.ts';
+import type { Chapter } from './book.ts';
 import { drawEditionCover } from './cover.ts';
-import { preparePictures } from './e-reader-pictures.ts';
+import { type BookPicture, preparePictures } from './e-reader-pictures.ts';
 import { type EditionSection, writeContents } from './edition-contents.ts';
 import type { ExportSource } from './exporter.ts';
 import { makeChapter } from './make-chapter.ts';
@@ -24,64 +25,69 @@ export function nameEdition(day: string): string {
  * @param now the edition's date, in milliseconds since 1970
  */
 export async function writeEdition(sources: readonly ExportSource[], now: number): Promise<Blob> {
+  const articles = sources.map(({ article }) => article);
   const title = nameEdition(toDay(now));
   const date = formatMoment(toDay(now), interfaceLocale());
+  const facts = describeExtent(articles);
   const pictures = await preparePictures(sources.flatMap((source) => [...source.pictures.values()]));
-  const sections = groupBySection(sources).map(
-    ({ title: section, sources: grouped }, sectionIndex): EditionSection => ({
-      id: `section-${sectionIndex + 1}`,
-      title: section,
-      articles: grouped.map((source) => {
-        const id = `article-${sources.indexOf(source) + 1}`;
-        const contentsPath = `${CONTENTS}.xhtml#to-${id}`;
-        return { article: source.article, chapter: makeChapter(source, { id, pictures, contentsPath }) };
-      }),
-    }),
-  );
-  const facts = [
-    i18n.t('edition.articles', sources.length, [`${sources.length}`]),
-    i18n.t('article.minutes', [formatMinutes(addMinutes(sources))]),
-  ].join(' · ');
-  const cover = await drawEditionCover({
-    title,
-    date,
-    facts,
-    headlines: sources.map(({ article }) => article.title),
-  });
-  const sites = [...new Set(sources.map(({ article }) => article.siteName).filter(Boolean))];
+  const sections = makeSections(sources, pictures);
+  const headlines = articles.map((article) => article.title);
+  const cover = await drawEditionCover({ title, date, facts, headlines });
+  const ids = articles.map(({ id }) => id).sort();
   return packBook({
-    identifier: await nameBook(
-      `${title} ${sources
-        .map(({ article }) => article.id)
-        .sort()
-        .join(' ')}`,
-    ),
+    identifier: await nameBook([title, ...ids].join(' ')),
     title,
-    authors: sites,
+    authors: [...new Set(articles.map(({ siteName }) => siteName).filter(Boolean))],
     publisher: i18n.t('edition.volume'),
-    lang: findLanguage(sources),
+    lang: findLanguage(articles),
     published: toDay(now),
     modifiedAt: now,
-    sources: sources.map(({ article }) => article.url),
+    sources: articles.map(({ url }) => url),
     subjects: sections.map((section) => section.title),
-    front: [
-      {
-        id: CONTENTS,
-        path: `${CONTENTS}.xhtml`,
-        title: i18n.t('export.contents'),
-        lang: interfaceLanguage(),
-        body: writeContents({ title, facts: `${date} · ${facts}`, sections }),
-        kind: 'toc',
-        headings: [],
-      },
-    ],
-    parts: sections.map(({ title: section, articles }) => ({
-      title: section,
-      chapters: articles.map(({ chapter }) => chapter),
+    front: [makeContents(writeContents({ title, facts: `${date} · ${facts}`, sections }))],
+    parts: sections.map((section) => ({
+      title: section.title,
+      chapters: section.articles.map(({ chapter }) => chapter),
     })),
     pictures: [...pictures.values()],
     ...(cover && { cover }),
   });
+}
+
+/** "12 Artikel · 74–98 Min." */
+function describeExtent(articles: readonly Article[]): string {
+  const add = (side: keyof ReadingTime): number =>
+    articles.reduce((sum, { readingTime }) => sum + readingTime[side], 0);
+  const count = i18n.t('edition.articles', articles.length, [`${articles.length}`]);
+  const minutes = formatMinutes({ min: add('min'), max: add('max') });
+  return `${count} · ${i18n.t('article.minutes', [minutes])}`;
+}
+
+function makeSections(
+  sources: readonly ExportSource[],
+  pictures: ReadonlyMap<string, BookPicture>,
+): EditionSection[] {
+  return groupBySection(sources).map(({ title, sources: grouped }, index) => ({
+    id: `section-${index + 1}`,
+    title,
+    articles: grouped.map((source) => {
+      const id = `article-${sources.indexOf(source) + 1}`;
+      const contentsPath = `${CONTENTS}.xhtml#to-${id}`;
+      return { article: source.article, chapter: makeChapter(source, { id, pictures, contentsPath }) };
+    }),
+  }));
+}
+
+function makeContents(body: string): Chapter {
+  return {
+    id: CONTENTS,
+    path: `${CONTENTS}.xhtml`,
+    title: i18n.t('export.contents'),
+    lang: interfaceLanguage(),
+    body,
+    kind: 'toc',
+    headings: [],
+  };
 }
 
 /** In the order in which the sections come; what has none comes last. */
@@ -97,16 +103,10 @@ function groupBySection(sources: readonly ExportSource[]): { title: string; sour
   return other ? [...named, { title: i18n.t('edition.otherSection'), sources: other }] : named;
 }
 
-function addMinutes(sources: readonly ExportSource[]): ReadingTime {
-  const times = sources.map(({ article }) => article.readingTime);
-  const add = (side: keyof ReadingTime): number => times.reduce((sum, time) => sum + time[side], 0);
-  return { min: add('min'), max: add('max') };
-}
-
 /** The one that most of the articles are in. */
-function findLanguage(sources: readonly ExportSource[]): string {
+function findLanguage(articles: readonly Article[]): string {
   const counts = new Map<string, number>();
-  for (const { article } of sources) counts.set(article.lang, (counts.get(article.lang) ?? 0) + 1);
+  for (const { lang } of articles) counts.set(lang, (counts.get(lang) ?? 0) + 1);
   const [first] = [...counts].sort(([, one], [, other]) => other - one);
   return first?.[0] ?? interfaceLanguage();
 }
