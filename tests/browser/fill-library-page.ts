@@ -17,7 +17,7 @@ export async function fill(copies: SavedCopy[], format: Format): Promise<void> {
   for (const { article, pictures } of copies) {
     const uses = [];
     for (const [src, data] of Object.entries(pictures)) {
-      const picture = await toWebp(data);
+      const picture = src.endsWith('.svg') ? await keep('image/svg+xml', data) : await toWebp(data);
       await database.pictures.put(picture);
       uses.push({ src, hash: picture.hash });
     }
@@ -48,7 +48,18 @@ async function toWebp(data: string): Promise<Picture> {
   const canvas = new OffscreenCanvas(width, height);
   canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
   const blob = await canvas.convertToBlob({ type: 'image/webp' });
-  const bytes = new Uint8Array(await blob.arrayBuffer());
+  return describe(blob.type, new Uint8Array(await blob.arrayBuffer()), { width, height });
+}
+
+function keep(mediaType: string, data: string): Promise<Picture> {
+  return describe(mediaType, Uint8Array.fromBase64(data), { width: 300, height: 150 });
+}
+
+async function describe(
+  mediaType: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  size: Pick<Picture, 'width' | 'height'>,
+): Promise<Picture> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).toHex();
-  return { hash, mediaType: blob.type, bytes, width, height };
+  return { hash, mediaType, bytes, ...size };
 }

@@ -42,7 +42,8 @@ export async function decode(address: string): Promise<HTMLImageElement | undefi
 
 async function draw(image: HTMLImageElement, side: number, type: string): Promise<Blob | undefined> {
   // A drawing without a size of its own is drawn as large as may be.
-  const { naturalWidth: width = side, naturalHeight: height = side } = image;
+  const width = image.naturalWidth || side;
+  const height = image.naturalHeight || side;
   const scale = Math.min(1, side / Math.max(width, height, 1));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(width * scale));
