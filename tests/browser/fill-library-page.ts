@@ -38,7 +38,9 @@ export async function fill(copies: SavedCopy[], format: Format): Promise<void> {
     });
   }
   database.close();
-  await openExportPage({ format, ids: copies.map(({ article }) => article.id) });
+  const ids = copies.map(({ article }) => article.id);
+  // After this has answered: a new tab closes the popup that it was asked from.
+  setTimeout(() => void openExportPage({ format, ids }), 100);
 }
 
 /** What pages serve today, and many e-readers can't show. */
