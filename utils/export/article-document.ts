@@ -4,6 +4,7 @@ import { formatMinutes, formatMoment, formatUpdate, toDay } from '../format.ts';
 import { interfaceLanguage, interfaceLocale } from '../i18n/locale.ts';
 import type { ExportSource } from './exporter.ts';
 import { type Child, makeElement } from './make-element.ts';
+import { parseHtml } from './parse-html.ts';
 import { type PlacePicture, placePicture, tidyContent } from './tidy-content.ts';
 import { findValidAddress } from './valid-address.ts';
 
@@ -17,8 +18,8 @@ export function buildArticle(owner: Document, source: ExportSource, place: Place
   const { article } = source;
   const make = (name: string, attributes?: Record<string, string | undefined>, ...children: Child[]) =>
     makeElement(owner, name, attributes, ...children);
-  const text = make('div', { class: 'article-text' });
-  text.innerHTML = article.content; // sanitised when it was extracted
+  // Sanitised when it was extracted.
+  const text = make('div', { class: 'article-text' }, ...parseHtml(article.content).childNodes);
   tidyContent(text, place);
   return make(
     'article',

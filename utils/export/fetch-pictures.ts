@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Picture } from '../library/copy.ts';
 import { decode } from './encode-picture.ts';
+import { parseHtml } from './parse-html.ts';
 
 /** What a picture may take to come, in milliseconds; after it a link is better than waiting. */
 const PATIENCE_MS = 15_000;
@@ -13,9 +14,9 @@ const AT_ONCE = 6;
 
 /** The addresses of all pictures in an article, each once. */
 export function listPictures({ image, content }: Article): string[] {
-  const owner = document.implementation.createHTMLDocument();
-  owner.body.innerHTML = content;
-  const inText = [...owner.querySelectorAll('img')].map((picture) => picture.getAttribute('src') ?? '');
+  const inText = [...parseHtml(content).querySelectorAll('img')].map(
+    (picture) => picture.getAttribute('src') ?? '',
+  );
   return [...new Set([...(image ? [image.src] : []), ...inText])].filter(Boolean);
 }
 

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { formatMinutes, formatMoment, formatUpdate, toDay } from '../format.ts';
 import { interfaceLocale } from '../i18n/locale.ts';
 import type { Exporter, ExportSource } from './exporter.ts';
+import { parseHtml } from './parse-html.ts';
 import { readBlocks } from './read-blocks.ts';
 
 /** Plain text: the facts first, then every block. Lines end where paragraphs do, for every program wraps them. */
@@ -99,17 +100,11 @@ function writeLine(parts: PhrasingContent[]): string {
       if (part.type === 'break') return '\n';
       if (part.type === 'image')
         return part.alt ? `[${i18n.t('export.namedPicture', [part.alt])}]` : `[${i18n.t('export.picture')}]`;
-      if (part.type === 'html') return part.value === '<br>' ? ' ' : readHtml(part.value);
+      if (part.type === 'html') return part.value === '<br>' ? ' ' : parseHtml(part.value).textContent;
       if ('value' in part) return part.value;
       return 'children' in part ? writeLine(part.children) : '';
     })
     .join('');
-}
-
-function readHtml(html: string): string {
-  const owner = document.implementation.createHTMLDocument();
-  owner.body.innerHTML = html;
-  return owner.body.textContent;
 }
 
 function underline(text: string, line: string): string {
