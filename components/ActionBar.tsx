@@ -1,9 +1,11 @@
 import { i18n } from '#i18n';
+import type { Format } from '@/utils/export/exporter.ts';
 import type { SaveState } from '@/utils/save-state.ts';
 import type { ReadingSettings as Settings } from '@/utils/settings.ts';
 import './ActionBar.css';
 import './Button.css';
 import { CopyButton } from './CopyButton.tsx';
+import { ExportChoice } from './ExportChoice.tsx';
 import { Icon } from './Icon.tsx';
 import { Menu } from './Menu.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
@@ -18,6 +20,9 @@ export interface ActionBarProps {
   onCopy: () => Promise<boolean>;
   onPrint: () => void;
   onLibrary: () => void;
+  onExport: (format: Format) => void;
+  onCopyMarkdown: () => Promise<boolean>;
+  onCopyCitation: () => Promise<boolean>;
   onSettings: (changes: Partial<Settings>) => void;
   onReset: () => void;
 }
@@ -35,6 +40,8 @@ export function ActionBar(props: ActionBarProps) {
         <ReadingSettings settings={props.settings} onChange={props.onSettings} onReset={props.onReset} />
         <div class="action-list">
           <CopyButton label={i18n.t('actions.copy')} onCopy={props.onCopy} />
+          <CopyButton label={i18n.t('export.copyMarkdown')} onCopy={props.onCopyMarkdown} />
+          <CopyButton label={i18n.t('export.copyCitation')} onCopy={props.onCopyCitation} />
           <button type="button" class="button" onClick={props.onPrint}>
             <Icon name="print" />
             <span>{i18n.t('actions.print')}</span>
@@ -44,6 +51,7 @@ export function ActionBar(props: ActionBarProps) {
             <span>{i18n.t('menu.library')}</span>
           </button>
         </div>
+        <ExportChoice onExport={props.onExport} />
       </Menu>
     </div>
   );

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Article as ArticleData } from '@/utils/article/article.ts';
 import type { RemovedPart } from '@/utils/article/removed-parts.ts';
+import type { Format } from '@/utils/export/exporter.ts';
 import type { Place } from '@/utils/places.ts';
 import type { ReadAloud } from '@/utils/read-aloud/read-aloud.ts';
 import type { ReportedPart } from '@/utils/removal-report.ts';
@@ -52,6 +53,8 @@ export interface ReaderProps extends AutoCleanProps, Partial<SaveProps> {
   onCopy: () => Promise<boolean>;
   onCopyReport: (parts: readonly ReportedPart[]) => Promise<boolean>;
   onPrint: () => void;
+  onExport: (format: Format) => void;
+  onCopyCitation: () => Promise<boolean>;
   onClose: () => void;
   /** What stands at the beginning of the bar, in the place of the site's name. */
   start?: ComponentChildren;

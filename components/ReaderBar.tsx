@@ -2,10 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Article } from '@/utils/article/article.ts';
+import type { Format } from '@/utils/export/exporter.ts';
 import type { ReadingSettings as Settings } from '@/utils/settings.ts';
 import { type AutoCleanProps, AutoCleanSwitch } from './AutoCleanSwitch.tsx';
 import './Button.css';
 import { CopyButton } from './CopyButton.tsx';
+import { ExportChoice } from './ExportChoice.tsx';
 import { Icon } from './Icon.tsx';
 import { Menu } from './Menu.tsx';
 import './ReaderBar.css';
@@ -36,6 +38,8 @@ interface ReaderBarProps extends AutoCleanProps, Partial<SaveProps> {
   onShowFaces: () => void;
   onCopy: () => Promise<boolean>;
   onPrint: () => void;
+  onExport: (format: Format) => void;
+  onCopyCitation: () => Promise<boolean>;
   onClose: () => void;
   /** In the place of the site's name. */
   start?: ComponentChildren;
@@ -81,6 +85,8 @@ export function ReaderBar(props: ReaderBarProps) {
             <span>{i18n.t('actions.print')}</span>
           </button>
           {props.further}
+          <CopyButton label={i18n.t('export.copyCitation')} onCopy={props.onCopyCitation} />
+          <ExportChoice onExport={props.onExport} />
         </div>
       </Menu>
       <button type="button" class="button reader-original" onClick={props.onClose}>

@@ -36,6 +36,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/unit/setup.ts'],
           restoreMocks: true,
+          css: { include: /\/utils\/export\// }, // it is part of what exporters write
         },
       },
       {

@@ -86,3 +86,9 @@ export function formatDecimal(value: number, locale: string): string {
 export function formatPercent(share: number, locale: string): string {
   return share.toLocaleString(locale, { style: 'percent' });
 }
+
+/** The day at the reader's place, `2026-11-25`, of a moment in milliseconds since 1970. */
+export function toDay(milliseconds: number): string {
+  const moment = Temporal.Instant.fromEpochMilliseconds(milliseconds);
+  return moment.toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate().toString();
+}

@@ -1,5 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Extraction, ReadingTime } from './article/article.ts';
+import type { Article, Extraction, ReadingTime } from './article/article.ts';
+import type { ClipboardForms } from './copy-article.ts';
+import type { ExportRequest } from './export/export-request.ts';
 import type { FontData, FontName } from './font-names.ts';
 import type { SaveRequest } from './library/save-copy.ts';
 import type { ReportedPart } from './removal-report.ts';
@@ -70,6 +72,12 @@ export interface Protocol {
   tell(notice: Told): boolean;
   /** Reader script → background: what was taken out of the page, as plain text to send in. */
   writeReport(parts: ReportedPart[]): string;
+  /** Popup and reader script → background: writes the article as a file, on a page of its own. */
+  openExportPage(request: ExportRequest): void;
+  /** Reader script → background: the article for the clipboard, as it is read now. */
+  writeClipboard(article: Article): ClipboardForms;
+  /** Reader script → background: a citation of the article, as it is read now. */
+  writeCitation(article: Article): string;
   /** Reader script → background: the reader's style sheet, as text. */
   getStyles(): string;
   /** Reader script → background: the fonts that a text is set in. */

@@ -12,6 +12,7 @@ const keys = [
   [['Strg A'], 'selectAll'],
   [['m'], 'mark'],
   [['t'], 'tag'],
+  [['e'], 'keep'],
   [['Entf'], 'remove'],
   [['Strg Z'], 'undo'],
   [['?'], 'help'],

@@ -1,7 +1,12 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Format } from '@/utils/export/exporter.ts';
+import { unreadThisWeek } from '@/utils/export/unread-this-week.ts';
 import type { ListedEntry } from '@/utils/library/listed-entry.ts';
 import type { SearchEngine } from '@/utils/library/search/search.ts';
 import type { LibraryStore } from '@/utils/library/store.ts';
+import { ExportChoice } from '../ExportChoice.tsx';
 import { describeCount } from './describe-count.ts';
 import { EntryList } from './EntryList.tsx';
 import './FloatingBar.css';
@@ -10,10 +15,11 @@ import './Library.css';
 import { LibrarySide } from './LibrarySide.tsx';
 import { ListHead } from './ListHead.tsx';
 import type { ListToolsProps } from './ListTools.tsx';
-import { createActions } from './list-actions.ts';
+import { createActions, type ListPanel } from './list-actions.ts';
 import { NothingListed } from './NothingListed.tsx';
 import { SearchLine } from './SearchLine.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
+import { ShelfDialog } from './ShelfDialog.tsx';
 import { TagDialog } from './TagDialog.tsx';
 import { UndoNotice } from './UndoNotice.tsx';
 import { useCursor } from './use-cursor.ts';
@@ -22,7 +28,7 @@ import { useListKeys } from './use-list-keys.ts';
 import { useListing } from './use-listing.ts';
 import { useSelection } from './use-selection.ts';
 
-export interface LibraryProps extends Omit<ListToolsProps, 'onHelp'> {
+export interface LibraryProps extends Pick<ListToolsProps, 'settings' | 'onSettings' | 'onResetSettings'> {
   entries: readonly ListedEntry[];
   /** Whether that is all of them. */
   isComplete: boolean;
@@ -34,13 +40,18 @@ export interface LibraryProps extends Omit<ListToolsProps, 'onHelp'> {
   /** An article is open above the list. */
   isCovered: boolean;
   addressOf: (id: string) => string;
+  /** Writes articles as files. */
+  onExport: (ids: readonly string[], format: Format) => void;
+  /** The library as one file: the panel, and what reminds of it. */
+  backup: ComponentChildren;
+  reminder: ComponentChildren;
 }
 
 /** The saved articles: a table of contents, with counts on the left and a line to write on above. */
 export function Library(props: LibraryProps) {
   const { entries, isComplete, store, query, onQuery, deletion, isCovered } = props;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
-  const [panel, setPanel] = useState<'keys' | 'tags'>();
+  const [panel, setPanel] = useState<ListPanel>();
   const field = useRef<HTMLInputElement>(null);
   const listing = useListing(props);
   const { rows, ids } = listing;
@@ -63,6 +74,7 @@ export function Library(props: LibraryProps) {
     onClearSearch: () => onQuery(''),
     onPanel: setPanel,
   });
+  const week = useMemo(() => unreadThisWeek(entries, Date.now()).map(({ id }) => id), [entries]);
   useListKeys(actions, !isCovered);
   useLayoutEffect(() => {
     if (scroller && !isCovered) cursor.focus();
@@ -75,7 +87,14 @@ export function Library(props: LibraryProps) {
   return (
     <div class="library" ref={setScroller} tabIndex={-1} inert={isCovered}>
       <div class="library-page">
-        <LibrarySide {...props} listing={listing} onHelp={actions.help} />
+        <LibrarySide
+          {...props}
+          listing={listing}
+          unread={week.length}
+          onWeekend={() => props.onExport(week, 'edition')}
+          onBackup={() => setPanel('backup')}
+          onHelp={actions.help}
+        />
         <main class="library-main">
           <SearchLine field={field} query={query} onQuery={onQuery} onLeave={actions.goToFirst} />
           <ListHead
@@ -85,6 +104,7 @@ export function Library(props: LibraryProps) {
             order={listing.order}
             onOrder={listing.setOrder}
           />
+          {props.reminder}
           {rows.length === 0 && isComplete && (
             <NothingListed isEmpty={entries.length === 0} listing={listing} onQuery={onQuery} />
           )}
@@ -105,6 +125,7 @@ export function Library(props: LibraryProps) {
             onRead={() => store.markRead(chosen, true)}
             onUnread={() => store.markRead(chosen, false)}
             onTag={actions.tag}
+            onKeep={actions.keep}
             onDelete={actions.remove}
             onClear={selection.clear}
           />
@@ -117,6 +138,22 @@ export function Library(props: LibraryProps) {
         {deletion.said}
       </p>
       {panel === 'keys' && <KeyHelp onClose={() => setPanel(undefined)} />}
+      {panel === 'files' && (
+        <ShelfDialog title={i18n.t('library.selected', chosen.length)} onClose={() => setPanel(undefined)}>
+          <ExportChoice
+            isMany={chosen.length > 1}
+            onExport={(format) => {
+              setPanel(undefined);
+              props.onExport(chosen, format);
+            }}
+          />
+        </ShelfDialog>
+      )}
+      {panel === 'backup' && (
+        <ShelfDialog title={i18n.t('library.title')} onClose={() => setPanel(undefined)}>
+          {props.backup}
+        </ShelfDialog>
+      )}
       {panel === 'tags' && (
         <TagDialog entries={entries} ids={chosen} store={store} onClose={() => setPanel(undefined)} />
       )}

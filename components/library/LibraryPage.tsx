@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Format } from '@/utils/export/exporter.ts';
 import type { ListedEntry } from '@/utils/library/listed-entry.ts';
 import { type Route, writeRoute } from '@/utils/library/route.ts';
 import type { SearchEngine } from '@/utils/library/search/search.ts';
@@ -17,6 +19,9 @@ interface OpenState {
   isComplete: boolean;
   store: LibraryStore;
   engine: SearchEngine;
+  /** The library as one file: the panel, and what reminds of it. */
+  backup: ComponentChildren;
+  reminder: ComponentChildren;
 }
 
 /** What is known of the library, one thing at a time. */
@@ -32,6 +37,7 @@ export interface LibraryPageProps extends ReadingTools {
   onBack: () => void;
   query: string;
   onQuery: (query: string) => void;
+  onExport: (ids: readonly string[], format: Format) => void;
 }
 
 /** The library, or why it isn't open. */
@@ -60,6 +66,7 @@ function OpenLibrary(props: Omit<LibraryPageProps, 'state'> & OpenState) {
           {...props}
           key={route.id}
           route={route}
+          onExport={(format) => props.onExport([route.id], format)}
           onDelete={(id) => {
             onBack();
             void deletion.remove([id]);

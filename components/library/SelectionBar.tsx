@@ -9,6 +9,7 @@ interface SelectionBarProps {
   onRead: () => void;
   onUnread: () => void;
   onTag: () => void;
+  onKeep: () => void;
   onDelete: () => void;
   onClear: () => void;
 }
@@ -22,6 +23,7 @@ export function SelectionBar({ count, ...does }: SelectionBarProps) {
         <BarButton icon="read" label={i18n.t('library.markRead')} onClick={does.onRead} />
         <BarButton icon="unread" label={i18n.t('library.markUnread')} onClick={does.onUnread} />
         <BarButton icon="tag" label={i18n.t('library.tags')} onClick={does.onTag} />
+        <BarButton icon="file" label={i18n.t('export.label')} onClick={does.onKeep} />
         <BarButton icon="remove" label={i18n.t('library.delete')} onClick={does.onDelete} />
       </div>
       <button

@@ -27,6 +27,7 @@ export type ReadingTools = Pick<
   /** Called with every move, many times a second. */
   onPlace: (id: string, place: Omit<Place, 'keptAt'>) => void;
   onCopy: (article: ReaderProps['article']) => Promise<boolean>;
+  onCopyCitation: (article: ReaderProps['article']) => Promise<boolean>;
   /** Leads to the page itself. */
   onOriginal: (url: string) => void;
 };
@@ -42,6 +43,7 @@ interface ShelvedArticleProps extends ReadingTools {
   onGo: (route: Route) => void;
   onBack: () => void;
   onDelete: (id: string) => void;
+  onExport: ReaderProps['onExport'];
 }
 
 /** A saved article in the reader, above the list. Nothing of it comes from anywhere but the library. */
@@ -89,6 +91,7 @@ export function ShelvedArticle(props: ShelvedArticleProps) {
           onPlace={(place) => props.onPlace(id, place)}
           findInPage={() => null}
           onCopy={() => props.onCopy(opened.copy.article)}
+          onCopyCitation={() => props.onCopyCitation(opened.copy.article)}
           onCopyReport={async () => false}
           onClose={() => props.onOriginal(opened.article.url)}
           start={back}

@@ -5,6 +5,9 @@ import type { Deletion } from './use-deletion.ts';
 import type { ListActions } from './use-list-keys.ts';
 import type { EntrySelection } from './use-selection.ts';
 
+/** What opens above the list. */
+export type ListPanel = 'keys' | 'tags' | 'files' | 'backup';
+
 interface Means {
   rows: readonly ListedEntry[];
   ids: readonly string[];
@@ -16,7 +19,7 @@ interface Means {
   store: LibraryStore;
   onSearch: () => void;
   onClearSearch: () => void;
-  onPanel: (panel: 'keys' | 'tags') => void;
+  onPanel: (panel: ListPanel) => void;
 }
 
 /** What the keys do with the list as it is. */
@@ -34,6 +37,7 @@ export function createActions(means: Means): ListActions {
     selectAll: selection.selectAll,
     mark: () => void store.markRead(chosen, !areRead(rows, chosen)),
     tag: () => chosen.length > 0 && means.onPanel('tags'),
+    keep: () => chosen.length > 0 && means.onPanel('files'),
     remove() {
       selection.clear();
       void deletion.remove(chosen);

@@ -9,6 +9,8 @@ export interface ListActions {
   selectAll(): void;
   mark(): void;
   tag(): void;
+  /** Keeps what is chosen as files. */
+  keep(): void;
   remove(): void;
   undo(): void;
   search(): void;
@@ -64,6 +66,8 @@ function findAction(event: KeyboardEvent, does: ListActions): (() => void) | und
       return does.mark;
     case 't':
       return does.tag;
+    case 'e':
+      return does.keep;
     case '/':
       return does.search;
     case '?':

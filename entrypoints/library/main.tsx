@@ -7,7 +7,8 @@ import { i18n } from '#i18n';
 import { applySettings } from '@/components/apply-settings.ts';
 import { LibraryPage, type LibraryState } from '@/components/library/LibraryPage.tsx';
 import { Notice } from '@/components/Notice.tsx';
-import { copyArticle } from '@/utils/copy-article.ts';
+import { copyCitation, copyWhole } from '@/utils/export/copy-export.ts';
+import { openExportPage } from '@/utils/export/export-request.ts';
 import { declareFonts } from '@/utils/fonts.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
 import { Catalogue } from '@/utils/library/catalogue.ts';
@@ -19,6 +20,7 @@ import { createStore } from '@/utils/library/store.ts';
 import { forgetPlaces, readPlace } from '@/utils/places.ts';
 import { defaultSettings, type ReadingSettings, readSettings, watchSettings } from '@/utils/settings.ts';
 import { readSpeechSettings, type SpeechSettings } from '@/utils/speech-settings.ts';
+import { openBackupDesk } from './backup-panel.tsx';
 import { createChoices } from './choices.ts';
 import { followAddress } from './follow-address.ts';
 import { createPlaces } from './places.ts';
@@ -61,9 +63,11 @@ async function show(database: LibraryDatabase): Promise<void> {
   const store = createStore(database, forgetPlaces);
   const catalogue = new Catalogue(database);
   const engine = createSearchEngine();
+  const { Panel, Reminder } = openBackupDesk(database);
   catalogue.watch(() => {
     const { entries, isComplete } = catalogue;
-    state.value = { status: 'open', entries, isComplete, store, engine };
+    const backup = { backup: <Panel />, reminder: <Reminder /> };
+    state.value = { status: 'open', entries, isComplete, store, engine, ...backup };
   });
   await catalogue.readLatest(FIRST_ROWS);
   await new Promise((resolve) => setTimeout(resolve)); // the first screen is drawn before
@@ -88,7 +92,9 @@ function App() {
       readPlace={readPlace}
       onPlace={(id, place) => state.value.status === 'open' && places.note(state.value.store, id, place)}
       loadReadAloud={async () => (await import('@/utils/read-aloud/read-aloud.ts')).ReadAloud}
-      onCopy={copyArticle}
+      onCopy={copyWhole}
+      onCopyCitation={copyCitation}
+      onExport={(ids, format) => openExportPage({ ids: [...ids], format })}
       onPrint={() => print()}
       onOriginal={(url) => browser.tabs.create({ url })}
     />

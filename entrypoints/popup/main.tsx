@@ -6,7 +6,9 @@ import { type Browser, browser } from 'wxt/browser';
 import { applySettings } from '@/components/apply-settings.ts';
 import { Popup } from '@/components/Popup.tsx';
 import { keepAutoCleanAt, readAutoCleanAt, watchAutoClean } from '@/utils/auto-clean.ts';
-import { copyArticle, copyText } from '@/utils/copy-article.ts';
+import { copyText } from '@/utils/copy-article.ts';
+import { copyCitation, copyMarkdown, copyWhole } from '@/utils/export/copy-export.ts';
+import type { Format } from '@/utils/export/exporter.ts';
 import { declareFonts } from '@/utils/fonts.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
 import { openLibraryPage } from '@/utils/library-page.ts';
@@ -63,8 +65,11 @@ function App() {
       onFetchPictures={() => state.value.status === 'read' && fetchPictures(state.value.article)}
       onLibrary={openLibrary}
       onRead={readInTab}
-      onCopy={async () => state.value.status === 'read' && copyArticle(state.value.article)}
+      onCopy={async () => state.value.status === 'read' && copyWhole(state.value.article)}
       onPrint={async () => state.value.status === 'read' && openPrintView(state.value.article)}
+      onExport={exportArticle}
+      onCopyMarkdown={async () => state.value.status === 'read' && copyMarkdown(state.value.article)}
+      onCopyCitation={async () => state.value.status === 'read' && copyCitation(state.value.article)}
       onCopyReport={async () => state.value.status === 'broken' && copyText(state.value.report)}
     />
   );
@@ -91,6 +96,13 @@ async function readInTab(): Promise<void> {
 
 async function openLibrary(): Promise<void> {
   await openLibraryPage();
+  window.close();
+}
+
+/** A page of its own writes the file: this one may be closed before that is done. */
+async function exportArticle(format: Format): Promise<void> {
+  if (state.value.status !== 'read') return;
+  await sendMessage('openExportPage', { format, article: state.value.article, retrievedAt: Date.now() });
   window.close();
 }
 

@@ -10,10 +10,11 @@ import type { Article } from '@/utils/article/article.ts';
 import type { Reading } from '@/utils/article/read.ts';
 import type { RemovedPart } from '@/utils/article/removed-parts.ts';
 import { keepAutoCleanAt, readAutoCleanAt, watchAutoClean } from '@/utils/auto-clean.ts';
-import { copyArticle } from '@/utils/copy-article.ts';
+import { copyArticle, copyText } from '@/utils/copy-article.ts';
 import { findFonts, findFurtherFonts } from '@/utils/font-names.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
 import type { Told } from '@/utils/messages.ts';
+import { ask } from '@/utils/page-messages.ts';
 import { createPlaceKeeper } from '@/utils/place-keeper.ts';
 import { type Place, readPlace } from '@/utils/places.ts';
 import * as kept from '@/utils/settings.ts';
@@ -172,9 +173,11 @@ export class ShownReader {
         isSaved={this.#saver.isSaved}
         told={this.#saver.told}
         onSave={this.#saver.save}
-        onCopy={() => copyArticle(article)}
+        onCopy={async () => copyArticle(await ask('writeClipboard', article))}
         onCopyReport={copyReport}
         onPrint={() => print()}
+        onExport={(format) => ask('openExportPage', { format, article, retrievedAt: Date.now() })}
+        onCopyCitation={async () => copyText(await ask('writeCitation', article))}
         onClose={this.close}
       />
     );

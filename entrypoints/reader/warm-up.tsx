@@ -70,6 +70,8 @@ function drawBlankArticle(): void {
       findInPage={() => null}
       onCopy={never}
       onCopyReport={never}
+      onExport={none}
+      onCopyCitation={never}
       onPrint={none}
       onClose={none}
     />,

@@ -1,3 +1,5 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
 import type { browser as extensionApi } from 'wxt/browser';
@@ -36,7 +38,9 @@ export interface ChromiumSession extends Session {
 export async function launchChromium(options: SessionOptions = {}): Promise<ChromiumSession> {
   const executablePath = findBrowser('chromium'); // throws where there is none, and then nothing is to be closed
   const server = await startServer();
+  const userDataDir = options.downloads && writeProfile(options.downloads);
   const browser = await puppeteer.launch({
+    ...(userDataDir && { userDataDir }),
     executablePath,
     headless: options.headless ?? true,
     pipe: true,
@@ -108,6 +112,7 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
     async close() {
       await browser.close();
       await server.close();
+      if (userDataDir) rmSync(userDataDir, { recursive: true, force: true });
     },
   };
 }
@@ -123,6 +128,15 @@ async function installInLanguage(browser: Browser, folder: string, language: str
   if (spoken.split('-')[0] === language) return extension;
   await browser.uninstallExtension(extension.id);
   return install(browser, copyInLanguage(folder, language));
+}
+
+/** Puppeteer's own way leaves out the names that the extension gives: the profile says where downloads go. */
+function writeProfile(downloads: string): string {
+  const profile = mkdtempSync(join(tmpdir(), 'klartext-profile-'));
+  mkdirSync(join(profile, 'Default'));
+  const preferences = { download: { default_directory: downloads, prompt_for_download: false } };
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+  return profile;
 }
 
 async function install(browser: Browser, folder: string): Promise<Extension> {

@@ -115,7 +115,7 @@ export async function launchFirefox(options: SessionOptions = {}): Promise<Firef
 }
 
 function firefoxPreferences(server: PageServer, uuid: string, printFile: string, options: SessionOptions) {
-  const { colorScheme = 'light', language = 'de', online = false } = options;
+  const { colorScheme = 'light', language = 'de', online = false, downloads } = options;
   const proxy = {
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
@@ -141,6 +141,12 @@ function firefoxPreferences(server: PageServer, uuid: string, printFile: string,
     'media.webspeech.synth.test': true,
     'dom.security.https_first': false,
     'dom.security.https_first_schemeless': false,
+    ...(downloads && {
+      'browser.download.folderList': 2, // the folder that is named
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+      'browser.download.alwaysOpenPanel': false,
+    }),
     ...(online ? {} : proxy),
   };
 }

@@ -14,6 +14,8 @@ export interface SessionOptions {
   extension?: string;
   /** The folder of the browser's profile, instead of one that is thrown away. */
   profile?: string;
+  /** Where downloads go, without a question. */
+  downloads?: string;
   /** Real addresses from the network instead. */
   online?: boolean;
 }

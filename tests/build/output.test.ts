@@ -57,6 +57,18 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
     expect(read('reader.js').includes(libraries.Readability)).toBe(false);
   });
 
+  test('brings nothing that writes files into pages, and none of it into the background', () => {
+    const marks = ['application/epub+zip', "form-action 'none'", 'text/markdown'];
+    for (const script of ['reader.js', 'background.js'])
+      for (const mark of marks) expect(read(script).includes(mark)).toBe(false);
+    const chunks = readdirSync(join(folder, 'chunks')).map((name) => read(`chunks/${name}`));
+    for (const mark of marks)
+      expect(
+        chunks.some((chunk) => chunk.includes(mark)),
+        mark,
+      ).toBe(true);
+  });
+
   test('keeps the DOM out of the background', () => {
     for (const mark of Object.values(libraries)) expect(read('background.js').includes(mark)).toBe(false);
   });

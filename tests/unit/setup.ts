@@ -1,3 +1,4 @@
+import { Blob } from 'node:buffer';
 // Browsers bring Temporal from the versions on that the manifest asks for; Node 20 doesn't.
 import 'temporal-polyfill/global';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
@@ -12,3 +13,14 @@ fakeBrowser.i18n.getMessage = (key: string, substitutions: string | string[] = [
   return message.replaceAll(/\$(\d)/g, (_, position: string) => values[Number(position) - 1] ?? '');
 };
 fakeBrowser.i18n.getUILanguage = () => 'de';
+
+// So with the base64 of bytes.
+if (!('toBase64' in Uint8Array.prototype))
+  Object.defineProperty(Uint8Array.prototype, 'toBase64', {
+    value(this: Uint8Array) {
+      return Buffer.from(this).toString('base64');
+    },
+  });
+
+// jsdom's own can't be streamed.
+Object.assign(globalThis, { Blob });

@@ -11,12 +11,24 @@ export interface ExportSource {
   pictures: ReadonlyMap<string, Picture>;
 }
 
-/** A kind of file that an article can become. Every exporter is one file of this shape. */
+/** What a single article can become, in the order of menus: `export.formats.<id>` in the interface's words. */
+export const exporterIds = ['html', 'epub', 'markdown', 'markdownPictures', 'text'] as const;
+
+export type ExporterId = (typeof exporterIds)[number];
+
+/** What articles become: a format, one file an article, or an edition of them all. */
+export type Format = ExporterId | 'edition';
+
+/** A kind of file that an article can become. Every exporter is one file of this shape, and needs a DOM. */
 export interface Exporter {
-  /** Names the format in messages and menus: `export.<id>` in the interface's words. */
-  id: string;
+  id: ExporterId;
   mediaType: string;
   /** Without the dot. */
   extension: string;
   convert(source: ExportSource): Promise<Blob>;
+  /**
+   * Further files that the first one refers to, by their path from the folder it lies in; the same path is the same
+   * file in all articles. Where there are any, all go into one archive.
+   */
+  attach?(source: ExportSource): ReadonlyMap<string, Blob>;
 }

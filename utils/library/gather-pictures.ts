@@ -17,13 +17,16 @@ const MOST_BYTES_TOGETHER = 128 * 1024 * 1024;
  * Fetches the pictures at these addresses, in their order.
  *
  * @param known hashes of pictures that the library has, by address: they aren't fetched again
+ * @param onGathered called with how many have been tried
  */
 export async function gatherPictures(
   addresses: readonly string[],
   known: ReadonlyMap<string, string>,
+  onGathered: (done: number) => void = () => undefined,
 ): Promise<GatheredPicture[]> {
   const gathered: GatheredPicture[] = [];
   let next = 0;
+  let done = 0;
   let room = MOST_BYTES_TOGETHER;
   const gather = async (src: string): Promise<GatheredPicture> => {
     const hash = known.get(src);
@@ -35,8 +38,10 @@ export async function gatherPictures(
     return { src, picture: fetched.picture };
   };
   const work = async () => {
-    for (let index = next++; index < addresses.length; index = next++)
+    for (let index = next++; index < addresses.length; index = next++) {
       gathered[index] = await gather(addresses[index] ?? ''); // there are as many
+      onGathered(++done);
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return gathered;

@@ -24,6 +24,9 @@ function showPopup(state: PopupState, { copied = true, save = notAsked as SaveSt
     onCopyReport: vi.fn(async () => copied),
     onFetchPictures: vi.fn(),
     onLibrary: vi.fn(),
+    onCopyCitation: vi.fn(async () => copied),
+    onCopyMarkdown: vi.fn(async () => copied),
+    onExport: vi.fn(),
     onPrint: vi.fn(),
     onRead: vi.fn(),
     onReset: vi.fn(),
@@ -121,6 +124,28 @@ describe('the actions', () => {
     await openMenu(page);
     press(page, 'Drucken');
     expect(onPrint).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ['HTML', 'html'],
+    ['EPUB', 'epub'],
+    ['Markdown', 'markdown'],
+    ['Markdown mit Bildern', 'markdownPictures'],
+    ['Text', 'text'],
+  ])('a file is asked for: %s', async (label, format) => {
+    const { page, onExport } = showPopup(read);
+    await openMenu(page);
+    press(page, label);
+    expect(onExport).toHaveBeenCalledExactlyOnceWith(format);
+  });
+
+  test('Markdown and a citation are copied', async () => {
+    const { page, onCopyMarkdown, onCopyCitation } = showPopup(read);
+    await openMenu(page);
+    press(page, 'Markdown kopieren');
+    press(page, 'Zitat kopieren');
+    expect(onCopyMarkdown).toHaveBeenCalledOnce();
+    expect(onCopyCitation).toHaveBeenCalledOnce();
   });
 
   test('what is chosen in the menu is handed on, and so is the reset', async () => {

@@ -1,0 +1,49 @@
+import { i18n } from '#i18n';
+import type { ExportProgress } from '@/utils/export/export-entries.ts';
+import './Button.css';
+import { Notice } from './Notice.tsx';
+
+/** What the export page shows, one thing at a time. */
+export type ExportState =
+  | { status: 'working'; progress?: ExportProgress }
+  | { status: 'done'; fileName: string; missingPictures: number }
+  /** The request was taken already, its articles are no more, or a bug. */
+  | { status: 'gone' | 'nothing' | 'broken' };
+
+interface ExportReportProps {
+  state: ExportState;
+  /** Puts the same file among the downloads once more. */
+  onAgain: () => void;
+}
+
+/** How far the file is, and what became of it. */
+export function ExportReport({ state, onAgain }: ExportReportProps) {
+  switch (state.status) {
+    case 'working':
+      return <Notice sentence={i18n.t('export.working')} advice={describe(state.progress)} />;
+    case 'done': {
+      const { fileName, missingPictures } = state;
+      const missing =
+        missingPictures > 0 ? ` ${i18n.t('export.missing', missingPictures, [`${missingPictures}`])}` : '';
+      return (
+        <Notice sentence={i18n.t('export.done')} advice={i18n.t('export.doneAdvice', [fileName]) + missing}>
+          <button type="button" class="button" onClick={onAgain}>
+            <span>{i18n.t('export.again')}</span>
+          </button>
+        </Notice>
+      );
+    }
+    case 'gone':
+      return <Notice sentence={i18n.t('export.gone')} advice={i18n.t('export.goneAdvice')} />;
+    case 'nothing':
+      return <Notice sentence={i18n.t('export.nothing')} advice={i18n.t('export.nothingAdvice')} />;
+    case 'broken':
+      return <Notice sentence={i18n.t('error.sentence')} advice={i18n.t('export.goneAdvice')} />;
+  }
+}
+
+function describe(progress: ExportProgress | undefined): string {
+  if (!progress || progress.total === 0) return '';
+  const counts: [string, string] = [`${progress.done}`, `${progress.total}`];
+  return progress.unit === 'pictures' ? i18n.t('export.pictures', counts) : i18n.t('export.articles', counts);
+}
