@@ -26,9 +26,10 @@ export function storageFailureOf(error: unknown): StorageFailure | undefined {
   return reasons.findLast((reason) => reason !== undefined); // the innermost knows best
 }
 
-/** Dexie wraps the browser's errors. */
+/** Dexie wraps the browser's errors, and those of several writings at once in a list. */
 function namesOf(error: unknown): string[] {
   if (typeof error !== 'object' || error === null) return [];
-  const { name, inner } = error as { name?: unknown; inner?: unknown };
-  return [String(name), ...(inner === error ? [] : namesOf(inner))];
+  const { name, inner, failures } = error as { name?: unknown; inner?: unknown; failures?: unknown };
+  const causes = [inner, ...(Array.isArray(failures) ? failures : [])].filter((cause) => cause !== error);
+  return [String(name), ...causes.flatMap(namesOf)];
 }

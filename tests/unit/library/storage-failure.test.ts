@@ -9,6 +9,8 @@ test.each([
   [wrap('AbortError', new DOMException('', 'QuotaExceededError')), 'full'],
   // Chromium 156 on a disk without room.
   [wrap('AbortError', new DOMException('Failed to write blobs (IOError)', 'DataError')), 'unwritable'],
+  // Firefox 153 on the same.
+  [new Dexie.BulkError('', [new DOMException('', 'QuotaExceededError')]), 'full'],
   [new Dexie.MissingAPIError(), 'refused'],
   // Firefox where it never keeps a history.
   [wrap('OpenFailedError', new DOMException('', 'InvalidStateError')), 'refused'],
