@@ -1,3 +1,5 @@
+// Before Dexie, which looks for a database when it is loaded.
+import 'fake-indexeddb/auto';
 import { Blob } from 'node:buffer';
 // Browsers bring Temporal from the versions on that the manifest asks for; Node 20 doesn't.
 import 'temporal-polyfill/global';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Catalogue } from '@/utils/library/catalogue.ts';
 import { addTag } from '@/utils/library/change-entries.ts';

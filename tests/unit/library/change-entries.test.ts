@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { addTag, markRead, noteProgress, removeTag } from '@/utils/library/change-entries.ts';
 import type { Entry } from '@/utils/library/copy.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import type { LibraryDatabase } from '@/utils/library/database.ts';
 import {
@@ -62,8 +61,8 @@ describe('what is deleted', () => {
   test('is put back by whoever saves it again, within that transaction', async () => {
     const library = await fill();
     await deleteEntries(library, ['dwn:1'], 1000);
-    const { entries, versions, deleted } = library;
-    const found = await library.transaction('rw', entries, versions, deleted, async () => {
+    const { entries } = library;
+    const found = await library.transaction('rw', library.tables, async () => {
       await restoreEntries(library, ['dwn:1']);
       return entries.get('dwn:1');
     });

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { describe, expect, test, vi } from 'vitest';
 import type { Article } from '@/utils/article/article.ts';
 import type { Version } from '@/utils/library/copy.ts';

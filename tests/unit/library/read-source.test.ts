@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { LibraryDatabase } from '@/utils/library/database.ts';
 import { readSource } from '@/utils/library/read-source.ts';

@@ -1,5 +1,4 @@
 // @vitest-environment node
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Article } from '@/utils/article/article.ts';
 import { LibraryDatabase } from '@/utils/library/database.ts';

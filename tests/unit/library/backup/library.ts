@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach } from 'vitest';
 import type { Article } from '@/utils/article/article.ts';
 import { readWords } from '@/utils/article/content.ts';
