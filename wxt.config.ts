@@ -9,9 +9,14 @@ export default defineConfig({
   autoIcons: { baseIconPath: 'components/icon.svg', developmentIndicator: false },
   hooks: {
     // Pages and background are built one by one: with the same name for the same font, it is there once.
-    'vite:build:extendConfig': (_entrypoints, { build }) => {
+    'vite:build:extendConfig': (entrypoints, { build }) => {
       const output = build?.rollupOptions?.output;
-      if (output === undefined || Array.isArray(output)) return;
+      if (build?.rollupOptions === undefined || output === undefined || Array.isArray(output)) return;
+      // It comes into pages where the reader is, and draws with what that lends it.
+      if (entrypoints.some(({ name }) => name === 'speech')) {
+        build.rollupOptions.external = ['preact/hooks', 'preact/jsx-runtime'];
+        output.globals = { 'preact/hooks': 'klartextPreact', 'preact/jsx-runtime': 'klartextPreact' };
+      }
       const { assetFileNames = 'assets/[name].[ext]' } = output;
       output.assetFileNames = (asset) => {
         if (asset.names.some((name) => name.endsWith('.woff2'))) return 'fonts/[name][extname]';

@@ -3,9 +3,7 @@ import { i18n } from '#i18n';
 import { interfaceLanguage, interfaceLocale } from '@/utils/i18n/locale.ts';
 import type { ReadAloudState } from '@/utils/read-aloud/read-aloud.ts';
 import type { SpeechSettings } from '@/utils/speech-settings.ts';
-import './Button.css';
 import { Icon } from './Icon.tsx';
-import './ReadAloudBar.css';
 import { SpeechChoice } from './SpeechChoice.tsx';
 import { type ReadAloudText, useReadAloud } from './use-read-aloud.ts';
 

@@ -5,7 +5,6 @@ import type { Article as ArticleData } from '@/utils/article/article.ts';
 import type { RemovedPart } from '@/utils/article/removed-parts.ts';
 import type { Format } from '@/utils/export/exporter.ts';
 import type { Place } from '@/utils/places.ts';
-import type { ReadAloud } from '@/utils/read-aloud/read-aloud.ts';
 import type { ReportedPart } from '@/utils/removal-report.ts';
 import type { ReadingSettings as Settings } from '@/utils/settings.ts';
 import type { SpeechSettings } from '@/utils/speech-settings.ts';
@@ -16,16 +15,16 @@ import type { AutoCleanProps } from './AutoCleanSwitch.tsx';
 import { followAnchors } from './follow-anchors.ts';
 import { Outline } from './Outline.tsx';
 import { PictureView, type ShownPicture } from './PictureView.tsx';
-import { ReadAloudBar } from './ReadAloudBar.tsx';
+import type { ReadAloudBar } from './ReadAloudBar.tsx';
 import './paper.css';
+import './ReadAloudBar.css'; // the bar comes later, into a page that has its styles
 import './Reader.css';
 import { ReaderBar, type SaveProps } from './ReaderBar.tsx';
 import { RemovedParts } from './RemovedParts.tsx';
 import { ResumeOffer } from './ResumeOffer.tsx';
 import { isWorthResuming, showPlace } from './resume.ts';
-import { findSpokenBlocks, findTextBlocks } from './text-blocks.ts';
+import { findTextBlocks } from './text-blocks.ts';
 import { usePutBack } from './use-put-back.ts';
-import type { ReadAloudText } from './use-read-aloud.ts';
 import { useReadingState } from './use-reading-state.ts';
 
 export interface ReaderProps extends AutoCleanProps, Partial<SaveProps> {
@@ -46,8 +45,8 @@ export interface ReaderProps extends AutoCleanProps, Partial<SaveProps> {
   onSpeech: (speech: SpeechSettings) => void;
   /** Called with every move, many times a second. */
   onPlace: (place: Omit<Place, 'keptAt'>) => void;
-  /** Fetches what reads aloud. */
-  loadReadAloud: () => Promise<typeof ReadAloud>;
+  /** Fetches what reads aloud: in pages it comes only where somebody listens. */
+  loadReadAloud: () => Promise<typeof ReadAloudBar>;
   /** The page's element with an id. */
   findInPage: (id: string) => Element | null;
   onCopy: () => Promise<boolean>;
@@ -72,7 +71,7 @@ export function Reader(props: ReaderProps) {
   const body = useRef<HTMLElement>(null);
   const [picture, setPicture] = useState<ShownPicture>();
   const [isUnderWay, setIsUnderWay] = useState(false);
-  const [spoken, setSpoken] = useState<Omit<ReadAloudText, 'lang'>>();
+  const [speaking, setSpeaking] = useState<{ Bar: typeof ReadAloudBar }>();
   const { listed, putBack, takeOut } = usePutBack(body, props.parts, setPicture);
   const { progressLine, minutes, headings, current, hasMargin } = useReadingState({
     scroller,
@@ -88,9 +87,7 @@ export function Reader(props: ReaderProps) {
   }, [article]);
 
   const listen = async () => {
-    if (spoken) return setSpoken(undefined);
-    const engine = await props.loadReadAloud();
-    setSpoken({ engine, ...findSpokenBlocks(body.current, scroller) });
+    setSpeaking(speaking ? undefined : { Bar: await props.loadReadAloud() });
   };
   const resume = () => {
     setIsUnderWay(true);
@@ -106,7 +103,7 @@ export function Reader(props: ReaderProps) {
         {...props}
         minutes={minutes}
         outline={!hasMargin && outline}
-        isSpeaking={spoken !== undefined}
+        isSpeaking={speaking !== undefined}
         onListen={listen}
       />
       <p class="reader-told" role="status">
@@ -127,16 +124,17 @@ export function Reader(props: ReaderProps) {
           {props.below}
         </main>
       </div>
-      {isWorthResuming(place) && !isUnderWay && !spoken && (
+      {isWorthResuming(place) && !isUnderWay && !speaking && (
         <ResumeOffer onResume={resume} onDismiss={() => setIsUnderWay(true)} />
       )}
-      {spoken && (
-        <ReadAloudBar
-          {...spoken}
+      {speaking && (
+        <speaking.Bar
+          body={body.current}
+          scroller={scroller}
           lang={article.lang}
           settings={props.speech}
           onSettings={props.onSpeech}
-          onClose={() => setSpoken(undefined)}
+          onClose={() => setSpeaking(undefined)}
         />
       )}
       {picture && <PictureView picture={picture} onClose={() => setPicture(undefined)} />}

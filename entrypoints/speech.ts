@@ -1,12 +1,15 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { ReadAloud } from '@/utils/read-aloud/read-aloud.ts';
+import { ReadAloudBar } from '@/components/ReadAloudBar.tsx';
 
 declare global {
   /** What reads aloud, in the tabs where somebody listens. */
-  var klartextReadAloud: typeof ReadAloud | undefined;
+  var klartextReadAloud: typeof ReadAloudBar | undefined;
 }
 
-/** Comes into a page after the reader, when somebody wants to listen. */
+/**
+ * Comes into a page after the reader, when somebody wants to listen. It draws with the reader's Preact, see
+ * `wxt.config.ts`.
+ */
 export default defineUnlistedScript(() => {
-  globalThis.klartextReadAloud = ReadAloud;
+  globalThis.klartextReadAloud = ReadAloudBar;
 });

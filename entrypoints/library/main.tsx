@@ -91,7 +91,7 @@ function App() {
       {...choices}
       readPlace={readPlace}
       onPlace={(id, place) => state.value.status === 'open' && places.note(state.value.store, id, place)}
-      loadReadAloud={async () => (await import('@/utils/read-aloud/read-aloud.ts')).ReadAloud}
+      loadReadAloud={async () => (await import('@/components/ReadAloudBar.tsx')).ReadAloudBar}
       onCopy={copyWhole}
       onCopyCitation={copyCitation}
       onExport={(ids, format) => openExportPage({ ids: [...ids], format })}

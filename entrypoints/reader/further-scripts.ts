@@ -1,11 +1,21 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Fragment, jsx, jsxs } from 'preact/jsx-runtime';
 import type { FurtherScript } from '@/utils/messages.ts';
 import { ask } from '@/utils/page-messages.ts';
+
+declare global {
+  /** What further scripts draw with, see `wxt.config.ts`. */
+  var klartextPreact: object | undefined;
+}
 
 /** Readability. */
 export const bringReadability = () => bring('net', () => globalThis.klartextReadability);
 
-/** What reads aloud. */
-export const bringReadAloud = () => bring('speech', () => globalThis.klartextReadAloud);
+/** What reads aloud. Two copies of Preact in one view would know nothing of each other: this one is lent. */
+export function bringReadAloud() {
+  globalThis.klartextPreact = { Fragment, jsx, jsxs, useEffect, useMemo, useRef, useState };
+  return bring('speech', () => globalThis.klartextReadAloud);
+}
 
 /** Has a script put into the page where it isn't yet; it leaves what it brings in a global of its world. */
 async function bring<Brought>(name: FurtherScript, find: () => Brought | undefined): Promise<Brought> {

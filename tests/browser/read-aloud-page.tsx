@@ -2,8 +2,6 @@
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { ReadAloudBar } from '@/components/ReadAloudBar.tsx';
-import { ReadAloud } from '@/utils/read-aloud/read-aloud.ts';
-import { findSpoken } from '@/utils/read-aloud/spoken.ts';
 import { keepSpeechSettings, readSpeechSettings, type SpeechSettings } from '@/utils/speech-settings.ts';
 
 import '@/components/tokens.css';
@@ -11,6 +9,8 @@ import '@/components/base.css';
 import '@/components/Article.css';
 import '@/components/ArticleHeader.css';
 import '@/components/ArticleText.css';
+import '@/components/ReadAloudBar.css';
+import '@/components/Button.css';
 import '@/components/Reader.css';
 import '@/components/Stage.css';
 
@@ -37,15 +37,14 @@ dialog.showModal();
 
 function Bar({ kept }: { kept: SpeechSettings }) {
   const [settings, setSettings] = useState(kept);
-  const [paragraphs] = useState(() => findSpoken(article));
   const onSettings = (chosen: SpeechSettings) => {
     setSettings(chosen);
     void keepSpeechSettings(chosen);
   };
   return (
     <ReadAloudBar
-      engine={ReadAloud}
-      paragraphs={paragraphs}
+      body={dialog.querySelector('main')}
+      scroller={dialog}
       lang={lang ?? 'de'}
       settings={settings}
       onSettings={onSettings}
