@@ -5,25 +5,6 @@ import { readPage } from '@/utils/article/read.ts';
 import { defaultSettings } from '@/utils/settings.ts';
 import { bringReadAloud } from './further-scripts.ts';
 
-/** Nothing in it is loaded or shown. */
-const BLANK: Article = {
-  id: '',
-  url: 'https://example.org/',
-  title: '',
-  lead: ' ',
-  authors: [' '],
-  publishedAt: '2000-01-01T12:00',
-  content: '',
-  text: '',
-  lang: 'de',
-  siteName: '',
-  wordCount: 0,
-  characterCount: 0,
-  readingTime: { min: 1, max: 1 },
-  access: 'full',
-  removed: [],
-};
-
 const BLANK_PAGE = `<script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"A B"}]}</script>
 <article><h1>A</h1><p>Von A B, 1.1.2000 12:00</p><figure><img src="data:," alt=""><figcaption>A</figcaption></figure>
 <p>A <a href="https://example.org/">b</a> <em>c</em></p><h2>A</h2><ul><li>A</li></ul><div class="ad">A</div></article>`;
@@ -33,23 +14,20 @@ const BLANK_PAGE = `<script type="application/ld+json">{"@type":"NewsArticle","a
  * long as the second. The policy's tables, a calendar's words, and every part of the view.
  */
 export function warmUp(): void {
-  readBlankPage();
-  drawBlankArticle();
-}
-
-function readBlankPage(): void {
   const page = document.implementation.createHTMLDocument('');
   page.body.innerHTML = BLANK_PAGE;
-  readPage(() => [], page, location.href, { anyway: true });
+  const { extraction } = readPage(() => [], page, location.href, { anyway: true });
+  // Without what would be loaded: nothing of this is the tab's business.
+  if (extraction.ok) draw({ ...extraction.article, picture: undefined, content: '' });
 }
 
-function drawBlankArticle(): void {
+function draw(article: Article): void {
   const nowhere = document.createElement('div');
   const none = () => undefined;
   const never = () => Promise.resolve(false);
   render(
     <Reader
-      article={BLANK}
+      article={article}
       scroller={nowhere}
       parts={[]}
       retrievedAt="2000-01-01"

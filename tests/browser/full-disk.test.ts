@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFixture } from './fixtures.ts';
 import { launch } from './launch.ts';
-import { findDamage, readLibrary, readPicture } from './stored-library.ts';
 import { press, readText, settle } from './popup.ts';
 import { type Session, waitFor } from './session.ts';
+import { findDamage, readLibrary, readPicture } from './stored-library.ts';
 import { poll } from './test.ts';
 
 // A disk of its own, small enough to be filled: only who may mount one can try.

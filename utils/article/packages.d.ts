@@ -1,9 +1,5 @@
-// Files of packages that their own types don't name: the smallest build of each.
+// A file of a package that its own types don't name: the package's index brings more than is needed.
 
 declare module '@mozilla/readability/Readability.js' {
   export { Readability as default } from '@mozilla/readability';
-}
-
-declare module 'dompurify/purify.min.js' {
-  export { default } from 'dompurify';
 }
