@@ -18,7 +18,7 @@ export function warmUp(): void {
   page.body.innerHTML = BLANK_PAGE;
   const { extraction } = readPage(() => [], page, location.href, { anyway: true });
   // Without what would be loaded: nothing of this is the tab's business.
-  if (extraction.ok) draw({ ...extraction.article, picture: undefined, content: '' });
+  if (extraction.ok) draw({ ...extraction.article, image: undefined, content: '' });
 }
 
 function draw(article: Article): void {
