@@ -17,8 +17,10 @@ export function warmUp(): void {
   const page = document.implementation.createHTMLDocument('');
   page.body.innerHTML = BLANK_PAGE;
   const { extraction } = readPage(() => [], page, location.href, { anyway: true });
-  // Without what would be loaded: nothing of this is the tab's business.
-  if (extraction.ok) draw({ ...extraction.article, image: undefined, content: '' });
+  if (!extraction.ok) return;
+  const article = { ...extraction.article, content: '' };
+  delete article.image; // it would be loaded
+  draw(article);
 }
 
 function draw(article: Article): void {

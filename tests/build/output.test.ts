@@ -14,7 +14,7 @@ const dwn = [`*://${host}/*`, `*://www.${host}/*`];
 /** Marks that these libraries leave in minified code. */
 const libraries = { Readability: '_grabArticle', DOMPurify: 'IN_PLACE', Preact: 'dangerouslySetInnerHTML' };
 const alwaysOnLimit = 8 * 1024;
-const onDemandLimit = 130 * 1024;
+const onDemandLimit = 130_000;
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
   const folder = join(process.cwd(), '.output', build);
