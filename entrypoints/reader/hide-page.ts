@@ -1,4 +1,5 @@
 import { adopt } from './adopt.ts';
+import { spareLayout } from './spare-layout.ts';
 
 /**
  * The page is transparent rather than not displayed: it keeps its layout, and with it the scroll position. What it
@@ -51,9 +52,10 @@ export interface HiddenPage {
 export function hidePage(isArriving: boolean): HiddenPage {
   const scroll = isArriving ? undefined : { left: scrollX, top: scrollY };
   const address = location.href;
-  const height = isArriving ? ANY_HEIGHT : heightOfPage();
+  const height = isArriving ? ANY_HEIGHT : document.documentElement.scrollHeight;
+  const isSpared = isArriving || canHold();
   const show = adopt(document, HIDDEN);
-  const layOut = height === undefined ? () => undefined : adopt(document, spareLayout(height));
+  const layOut = isSpared ? spareLayout(height) : () => undefined;
   return {
     layOut,
     show() {
@@ -68,14 +70,8 @@ export function hidePage(isArriving: boolean): HiddenPage {
   };
 }
 
-const spareLayout = (height: number): string => `@layer { @media screen { html > body {
-  content-visibility: hidden !important;
-  contain-intrinsic-block-size: ${height}px !important;
-} } }`;
-
-/** The body's height in pixels; `undefined` where the page would lose its scroll position with the body's content. */
-function heightOfPage(): number | undefined {
-  const { body } = document;
-  const isReachable = body && (scrollY === 0 || body.getBoundingClientRect().bottom >= innerHeight);
-  return isReachable ? body.offsetHeight : undefined;
+/** Whether an empty body can hold the page's height open: not within a root that is turned or scaled. */
+function canHold(): boolean {
+  const { transform, writingMode } = getComputedStyle(document.documentElement);
+  return transform === 'none' && writingMode === 'horizontal-tb';
 }

@@ -3,6 +3,7 @@ import { type Reading, readPage } from '@/utils/article/read.ts';
 import { netOf } from '@/utils/article/readability.ts';
 import type { ReadOptions } from '@/utils/messages.ts';
 import { bringReadability } from './further-scripts.ts';
+import { byOwnStyles } from './spare-layout.ts';
 
 /** Reads the page that the script is in; where it needs Readability, that is brought first. */
 export async function read(options: ReadOptions): Promise<Reading> {
@@ -11,7 +12,7 @@ export async function read(options: ReadOptions): Promise<Reading> {
     isMissed = true;
     return [];
   };
-  const reading = readPage(noNet, document, location.href, options);
-  if (!isMissed) return reading;
-  return readPage(netOf(await bringReadability()), document, location.href, options);
+  const readBy = (net: Net) => byOwnStyles(() => readPage(net, document, location.href, options));
+  const reading = readBy(noNet);
+  return isMissed ? readBy(netOf(await bringReadability())) : reading;
 }

@@ -26,6 +26,7 @@ import { enterHistory } from './history.ts';
 import { afterPaint, findInPage } from './page-state.ts';
 import { read } from './read.ts';
 import { createSaver } from './saver.ts';
+import { byOwnStyles } from './spare-layout.ts';
 import { Stage } from './stage.ts';
 
 interface ReaderOptions {
@@ -114,7 +115,7 @@ export class ShownReader {
 
   async #completeArticle(): Promise<void> {
     if (this.articleId === undefined) return;
-    this.#parts = this.#reading.parts;
+    this.#parts = byOwnStyles(() => this.#reading.parts);
     this.#draw();
     this.#place = await readPlace(this.articleId);
     this.#draw();

@@ -1,6 +1,6 @@
 /**
- * Fills the library with invented articles, and nothing else. Runs in the library's page, alone: it can use nothing of this file. Past
- * the library's own code on purpose: what other tabs are told is tested elsewhere.
+ * Fills the library with invented articles, and nothing else. Runs in the library's page, alone: it can use nothing
+ * of this file. Past the library's own code on purpose: what other tabs are told is tested elsewhere.
  */
 export async function fillLibrary(count: number): Promise<void> {
   const sections = ['Wirtschaft', 'Politik', 'Finanzen', 'Unternehmen', 'Technologie'];
@@ -136,7 +136,7 @@ export async function fillLibrary(count: number): Promise<void> {
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = () => reject(opening.error);
   });
-  const names = ['entries', 'versions', 'pictures', 'deleted'];
+  const names = [...database.objectStoreNames];
   const clearing = database.transaction(names, 'readwrite');
   for (const name of names) clearing.objectStore(name).clear();
   for (let start = 0; start < count; start += 1000) {

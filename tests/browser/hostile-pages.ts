@@ -62,6 +62,11 @@ const styles: HostilePage[] = [
     head: style('html, body { overflow: hidden !important; height: 100%; overscroll-behavior: none; }'),
   },
   {
+    name: 'a body that scrolls itself',
+    head: style(`html { height: 100%; overflow: hidden; }
+      body { height: 100%; margin: 0; overflow: auto; }`),
+  },
+  {
     name: 'a scroller of its own',
     head: style(`html, body { height: 100%; margin: 0; overflow: hidden; }
       body > #scroller { height: 100%; overflow: auto; }`),

@@ -50,7 +50,7 @@ async function open(session: Session, hostile: HostilePage): Promise<Page> {
   await page.setViewport(WINDOW);
   await page.evaluate(() => {
     scrollTo(0, 500);
-    document.querySelector('#scroller')?.scrollTo(0, 500);
+    for (const box of [document.body, document.querySelector('#scroller')]) box?.scrollTo(0, 500);
     document.querySelector<HTMLElement>('a[href]')?.focus({ preventScroll: true });
   });
   return page;

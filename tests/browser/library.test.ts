@@ -57,13 +57,13 @@ describe('the list', () => {
   test('finds as somebody types, and marks what was found', async ({ session }) => {
     const page = await open(session);
     await page.keyboard.press('/');
-    await page.keyboard.type('strompreis');
+    await page.keyboard.type('genossenschaft');
     await poll(() => readCount(page)).toBe('6 Treffer in 20 Artikeln');
     const readMarks = () =>
       page.evaluate(() =>
         [...document.querySelectorAll('.entries mark')].map(({ textContent }) => textContent),
       );
-    await poll(readMarks).toContain('strompreis');
+    await poll(readMarks).toContain('Genossenschaft');
     await page.keyboard.press('Escape');
     await poll(() => readCount(page)).toBe('20 Artikel');
   });

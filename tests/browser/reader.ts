@@ -78,7 +78,7 @@ export function readPage(page: Page) {
   return page.evaluate(() => ({
     // Some pages open and close something of theirs by themselves.
     html: document.documentElement.outerHTML.replaceAll(' open=""', ''),
-    scroll: [scrollX, scrollY, document.querySelector('#scroller')?.scrollTop],
+    scroll: [scrollX, scrollY, document.querySelector('#scroller')?.scrollTop, document.body.scrollTop],
     focus: document.activeElement?.outerHTML.replaceAll(' open=""', ''),
     styles: document.adoptedStyleSheets.length,
     fonts: [...document.fonts].length,
