@@ -41,9 +41,10 @@ describe('in the reader, with the keyboard alone', () => {
       reached.push(await readIt());
     }
     expect(reached).toEqual(all?.map((name) => `${name}, visible`));
-    expect(reached.slice(0, 5).map((name) => name.split(',')[0])).toEqual([
+    expect(reached.slice(0, 6).map((name) => name.split(',')[0])).toEqual([
       'Schrift und Papier',
       'Vorlesen',
+      'Sichern',
       'Weiteres',
       'Original',
       'Anfang',
