@@ -14,7 +14,9 @@ interface Finding {
 const knownWarnings = [
   { code: 'UNSAFE_VAR_ASSIGNMENT', file: /^reader\.js$/, atMost: 4 },
   { code: 'UNSAFE_VAR_ASSIGNMENT', file: /^net\.js$/, atMost: 2 },
-  { code: 'UNSAFE_VAR_ASSIGNMENT', file: /^chunks\/(?!zip-|markdown-)[\w-]+\.js$/, atMost: 1 },
+  { code: 'UNSAFE_VAR_ASSIGNMENT', file: /^chunks\/(?!zip-|markdown-|library-)[\w-]+\.js$/, atMost: 1 },
+  // DOMPurify, once more: what a backup brings goes through it.
+  { code: 'UNSAFE_VAR_ASSIGNMENT', file: /^chunks\/library-[\w-]+\.js$/, atMost: 1 },
   // zip.js imports codecs that it is told of, and is told of none.
   { code: 'UNSAFE_VAR_ASSIGNMENT', file: /^chunks\/zip-[\w-]+\.js$/, atMost: 1 },
   // unified has the browser decode the names of characters, in an element that is shown nowhere.

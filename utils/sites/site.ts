@@ -46,7 +46,10 @@ export interface Site {
   articlePaths: readonly string[];
   /** Selectors that only article pages match: each is one sign beside those in the page's metadata. */
   signs: readonly string[];
-  /** Attributes in which the page names its article's number, such as `[selector, attribute]`. */
+  /**
+   * Attributes in which the page names its article's number, such as `[selector, attribute]`.
+   * `readAddress` is asked for it as the path `/number`: leave them out where no address is read so.
+   */
   idAttributes: readonly (readonly [selector: string, attribute: string])[];
 }
 
