@@ -5,11 +5,17 @@ import type { ReadingSettings as Settings } from '@/utils/settings.ts';
 import './ActionBar.css';
 import './Button.css';
 import { CopyButton } from './CopyButton.tsx';
+import { Drawing } from './Drawing.tsx';
 import { ExportChoice } from './ExportChoice.tsx';
 import { Icon } from './Icon.tsx';
 import { Menu } from './Menu.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
 import { SaveButton } from './SaveButton.tsx';
+
+const paths = {
+  book: 'M10 5.5C8.5 4.3 6 4 3 4v11c3 0 5.5.3 7 1.5 1.5-1.2 4-1.5 7-1.5V4c-3 0-5.5.3-7 1.5zm0 0v11',
+  library: 'M4 4v12M8 4v12M11.2 4.6l4.6 11.2',
+} as const;
 
 export interface ActionBarProps {
   settings: Settings;
@@ -32,7 +38,7 @@ export function ActionBar(props: ActionBarProps) {
   return (
     <div class="action-bar">
       <button type="button" class="button button-primary" onClick={props.onRead}>
-        <Icon name="book" />
+        <Drawing path={paths.book} />
         <span>{i18n.t('actions.read')}</span>
       </button>
       <SaveButton save={props.save} onSave={props.onSave} />
@@ -47,7 +53,7 @@ export function ActionBar(props: ActionBarProps) {
             <span>{i18n.t('actions.print')}</span>
           </button>
           <button type="button" class="button" onClick={props.onLibrary}>
-            <Icon name="library" />
+            <Drawing path={paths.library} />
             <span>{i18n.t('menu.library')}</span>
           </button>
         </div>

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { interfaceLanguage, interfaceLocale } from '@/utils/i18n/locale.ts';
 import type { ReadAloudState } from '@/utils/read-aloud/read-aloud.ts';
 import type { SpeechSettings } from '@/utils/speech-settings.ts';
-import { Icon } from './Icon.tsx';
+import { Drawing } from './Drawing.tsx';
 import { SpeechChoice } from './SpeechChoice.tsx';
 import { type ReadAloudText, useReadAloud } from './use-read-aloud.ts';
 
@@ -59,8 +59,16 @@ export function ReadAloudBar({ settings, onSettings, onClose, ...text }: ReadAlo
   );
 }
 
+const paths = {
+  previous: 'm15.5 5-7.5 5 7.5 5zM4.5 5v10',
+  play: 'M7 4.5v11l8.5-5.5z',
+  pause: 'M7 5v10M13 5v10',
+  next: 'm4.5 5 7.5 5-7.5 5zM15.5 5v10',
+  close: 'm5 5 10 10M15 5 5 15',
+} as const;
+
 interface BarButtonProps {
-  name: 'previous' | 'play' | 'pause' | 'next' | 'close';
+  name: keyof typeof paths;
   primary?: boolean;
   onClick: () => void;
 }
@@ -75,7 +83,7 @@ function BarButton({ name, primary = false, onClick }: BarButtonProps) {
       title={label}
       onClick={onClick}
     >
-      <Icon name={name} />
+      <Drawing path={paths[name]} />
     </button>
   );
 }

@@ -1,6 +1,5 @@
-import '../Icon.css';
+import { Drawing } from '../Drawing.tsx';
 
-// Drawn as those of Icon.tsx, which comes into pages and must stay small.
 const paths = {
   search: 'M13.2 13.2 17 17M8.8 14.5a5.7 5.7 0 1 0 0-11.4 5.7 5.7 0 0 0 0 11.4z',
   back: 'M16.5 10h-13M9 4.5 3.5 10 9 15.5',
@@ -14,11 +13,7 @@ const paths = {
 
 export type ShelfIconName = keyof typeof paths;
 
-/** A line drawing beside a word, or in a button that has a label of its own. */
+/** What only the library shows. */
 export function ShelfIcon({ name }: { name: ShelfIconName }) {
-  return (
-    <svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-      <path d={paths[name]} />
-    </svg>
-  );
+  return <Drawing path={paths[name]} />;
 }

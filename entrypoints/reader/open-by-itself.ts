@@ -1,8 +1,10 @@
 import { articleIdAt } from '@/utils/address-id.ts';
+import type { Reading } from '@/utils/article/read.ts';
 import { ask } from '@/utils/page-messages.ts';
 import { lendFonts } from './fonts.ts';
 import { leaveReader, openUnasked, provide } from './open-reader.ts';
-import { isReturn, untilParsed } from './page-state.ts';
+import { isReturn, untilInteractive, untilParsed } from './page-state.ts';
+import { read } from './read.ts';
 import { isVeiled, liftVeil } from './veil.ts';
 import { warmUp } from './warm-up.tsx';
 
@@ -21,11 +23,21 @@ export async function openOnArrival(): Promise<void> {
   if (document.readyState !== 'loading' || articleId === undefined) return;
   const asking = ask('isWanted', { articleId, isNew: !isReturn() });
   const arriving = provide(lendFonts); // the page is not laid out yet: later, fonts would do that to it a second time
+  const parsed = untilParsed();
   warmUp();
-  await untilParsed();
-  const isWanted = isVeiled() && (await asking);
-  await openUnasked(arriving, () => isWanted && isVeiled());
+  await untilInteractive();
+  const reading = isVeiled() ? readArriving(parsed) : undefined; // while the answer is on its way
+  const isWanted = reading !== undefined && (await asking);
+  await openUnasked(arriving, () => isWanted && isVeiled(), reading);
   liftVeil();
+}
+
+/** The article, as soon as it is there: on some pages a script brings it. */
+async function readArriving(parsed: Promise<void>): Promise<Reading> {
+  const reading = await read({ anyway: false });
+  if (reading.extraction.ok) return reading;
+  await parsed;
+  return read({ anyway: false });
 }
 
 /** Follows a page that has become another one without being loaded. */

@@ -41,8 +41,12 @@ export async function toggleReader(): Promise<void> {
 }
 
 /** Opens the reader on the page's article, if that is due, and still is once everything is there. */
-export async function openUnasked(arriving: Promise<Provisions>, isDue: () => boolean): Promise<void> {
-  const reading = isDue() ? await read({ anyway: false }) : undefined;
+export async function openUnasked(
+  arriving: Promise<Provisions>,
+  isDue: () => boolean,
+  readAhead?: Promise<Reading>,
+): Promise<void> {
+  const reading = isDue() ? await (readAhead ?? read({ anyway: false })) : undefined;
   const articleId = reading && articleIdOf(reading);
   const provisions = await arriving;
   await opening;

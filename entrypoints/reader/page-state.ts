@@ -1,18 +1,20 @@
-/** Until the page's own HTML is there; scripts and pictures may still be on their way. */
+/** Until all of the page's HTML is there, and before the scripts that waited for it run. */
+export async function untilInteractive(): Promise<void> {
+  if (document.readyState === 'loading') await once(document, 'readystatechange');
+}
+
+/** Until those scripts have run, too; others and pictures may still be on their way. */
 export async function untilParsed(): Promise<void> {
-  if (document.readyState === 'loading')
-    await new Promise((resolve) => {
-      document.addEventListener('DOMContentLoaded', resolve, { once: true });
-    });
+  if (document.readyState === 'loading') await once(document, 'DOMContentLoaded');
 }
 
 /** Until the page's style sheets and pictures are there, too. */
 export async function untilLoaded(): Promise<void> {
-  if (document.readyState !== 'complete')
-    await new Promise((resolve) => {
-      addEventListener('load', resolve, { once: true });
-    });
+  if (document.readyState !== 'complete') await once(window, 'load');
 }
+
+const once = (target: EventTarget, name: string): Promise<Event> =>
+  new Promise((resolve) => target.addEventListener(name, resolve, { once: true }));
 
 /** Whether the page was reached by going back or forward. */
 export function isReturn(): boolean {
