@@ -9,8 +9,6 @@ import { hostPatterns } from '@/utils/sites/host-patterns.ts';
 
 /** A page that changes its address by itself changes its content soon after: so long it is watched. */
 const SETTLING_MS = 10_000;
-/** Whoever comes to an article sees it first, and the badge then; but so long after at the latest. */
-const PATIENCE_MS = 500;
 /** Changes come in bursts; the page is judged when a burst is over. */
 const BURST_MS = 200;
 
@@ -56,7 +54,7 @@ export default defineContentScript({
       });
       ctx.setTimeout(() => observer.disconnect(), SETTLING_MS);
     };
-    void untilActivated(document).then(() => requestIdleCallback(() => tell(), { timeout: PATIENCE_MS }));
+    void untilActivated(document).then(() => tell());
     ctx.addEventListener(window, 'wxt:locationchange', watch);
     ctx.addEventListener(window, 'popstate', watch); // going back takes longer than that moment
     ctx.addEventListener(window, 'pageshow', ({ persisted }) => {

@@ -1,10 +1,9 @@
 import { articleIdAt } from '@/utils/address-id.ts';
-import type { Reading } from '@/utils/article/read.ts';
 import { ask } from '@/utils/page-messages.ts';
 import { lendFonts } from './fonts.ts';
 import { leaveReader, openUnasked, provide } from './open-reader.ts';
 import { isReturn, untilInteractive, untilParsed } from './page-state.ts';
-import { read } from './read.ts';
+import { readAhead } from './read.ts';
 import { isVeiled, liftVeil } from './veil.ts';
 import { warmUp } from './warm-up.tsx';
 
@@ -26,18 +25,11 @@ export async function openOnArrival(): Promise<void> {
   const parsed = untilParsed();
   warmUp();
   await untilInteractive();
-  const reading = isVeiled() ? readArriving(parsed) : undefined; // while the answer is on its way
-  const isWanted = reading !== undefined && (await asking);
+  const reading = isVeiled() ? readAhead() : undefined; // while the answer is on its way
+  if (!reading) await parsed;
+  const isWanted = isVeiled() && (await asking);
   await openUnasked(arriving, () => isWanted && isVeiled(), reading);
   liftVeil();
-}
-
-/** The article, as soon as it is there: on some pages a script brings it. */
-async function readArriving(parsed: Promise<void>): Promise<Reading> {
-  const reading = await read({ anyway: false });
-  if (reading.extraction.ok) return reading;
-  await parsed;
-  return read({ anyway: false });
 }
 
 /** Follows a page that has become another one without being loaded. */

@@ -44,9 +44,9 @@ export async function toggleReader(): Promise<void> {
 export async function openUnasked(
   arriving: Promise<Provisions>,
   isDue: () => boolean,
-  readAhead?: Promise<Reading>,
+  ahead?: Reading,
 ): Promise<void> {
-  const reading = isDue() ? await (readAhead ?? read({ anyway: false })) : undefined;
+  const reading = isDue() ? (ahead ?? (await read({ anyway: false }))) : undefined;
   const articleId = reading && articleIdOf(reading);
   const provisions = await arriving;
   await opening;
