@@ -26,6 +26,13 @@ describe.skipIf(isFirefox)('axe finds nothing', () => {
       expect(await findFaults(sample.page)).toEqual([]);
       await toggleMenu(sample, true);
       expect(await findFaults(sample.page), 'menu').toEqual([]);
+      await toggleMenu(sample, false);
+      await press(sample, 'Sichern');
+      await waitFor(
+        'what came of saving',
+        async () => (await readText(sample, '.save-report p')) || undefined,
+      );
+      expect(await findFaults(sample.page), 'saved').toEqual([]);
       await sample.close();
       for (const name of ['teaser-2023', 'lists-tables-2022', 'none-impressum']) {
         const popup = await open(session, readFixture(name).address);

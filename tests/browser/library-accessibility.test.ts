@@ -35,6 +35,12 @@ describe.skipIf(isFirefox)('axe finds nothing in the library', () => {
       await page.keyboard.press('t');
       expect(await findFaults(page), 'tags').toEqual([]);
       await page.keyboard.press('Escape');
+      await page.keyboard.press('e');
+      await waitFor('the choice of files', () =>
+        page.evaluate(() => document.querySelector('dialog:modal') && true),
+      );
+      expect(await findFaults(page), 'files').toEqual([]);
+      await page.keyboard.press('Escape');
       await page.keyboard.press('Delete');
       await poll(() => readCount(page)).toBe('19 Artikel');
       expect(await findFaults(page), 'deleted').toEqual([]);
@@ -45,6 +51,12 @@ describe.skipIf(isFirefox)('axe finds nothing in the library', () => {
       await page.keyboard.press('Escape');
       await press(page, 'Schrift und Papier');
       expect(await findFaults(page), 'settings').toEqual([]);
+      await page.keyboard.press('Escape');
+      await press(page, 'Weiteres');
+      expect(await findFaults(page), 'menu').toEqual([]);
+      await press(page, 'Sicherungsdatei');
+      await waitFor('the backup', () => page.evaluate(() => document.querySelector('dialog:modal') && true));
+      expect(await findFaults(page), 'backup').toEqual([]);
       await page.keyboard.press('Escape');
       await page.keyboard.press('/');
       await page.keyboard.type('strompreis');
