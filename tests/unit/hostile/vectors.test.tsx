@@ -121,7 +121,7 @@ function findHarmInBook(source: ExportSource): string[] {
     lang: article.lang,
     modifiedAt: source.retrievedAt,
     sources: [article.url],
-    subjects: tags,
+    subjects: [...tags],
     front: [],
     parts: [{ chapters: [chapter] }],
     pictures: [...pictures.values()],
