@@ -23,14 +23,18 @@ function withoutTracking(url: URL): string {
   return clean.href;
 }
 
-/** All addresses by which a page names itself, most trustworthy first. */
+/** All web addresses by which a page names itself, most trustworthy first. */
 export function statedAddresses(document: Document, url: URL, fromJsonLd?: string): URL[] {
   const stated = [
     document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'),
     fromJsonLd,
     document.querySelector('meta[property="og:url"]')?.getAttribute('content'),
   ];
-  return stated.map((address) => parseUrl(address, url.href)).filter((found) => found !== undefined);
+  // `javascript://host/…` has a host, too.
+  return stated.flatMap((address) => {
+    const found = parseUrl(address, url.href);
+    return found && /^http/.test(found.protocol) ? [found] : [];
+  });
 }
 
 /** The article id that a site gives an address; `undefined` on other sites and where no article can be. */

@@ -16,7 +16,10 @@ const asList = (value: Json): Json[] => (value === undefined ? [] : [value].flat
  * and raw line breaks in strings are forgiven: many sites have them.
  */
 function parse(source: string): Json {
-  const json = /[[{].*[\]}]/s.exec(source.slice(0, MOST_CHARACTERS))?.[0];
+  const text = source.slice(0, MOST_CHARACTERS);
+  // No pattern finds both ends in bounded time where one is missing.
+  const end = Math.max(text.lastIndexOf(']'), text.lastIndexOf('}')) + 1;
+  const json = end && text.slice(Math.max(0, text.search(/[[{]/)), end);
   try {
     return json && JSON.parse(json.replace(/\p{Cc}+/gu, ' '));
   } catch {

@@ -12,6 +12,9 @@ export const SILENT = new Set(
   'script style template svg canvas select textarea button datalist object'.split(' '),
 );
 
+/** What of a stated language every program takes: language, script and region. */
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?(?![a-z\d])/i;
+
 /** What the steps of one extraction share: the page, which is only read, and what is known of it. */
 export interface Page extends Identity {
   document: Document;
@@ -56,7 +59,7 @@ export function openPage(document: Document, address: URL, removed = new Removal
   const rules = rulesOf(site);
   const jsonLd = readJsonLd(document);
   const meta = readMeta(document);
-  const lang = languageOf(document, meta) ?? jsonLd?.lang ?? site?.lang ?? '';
+  const lang = LANGUAGE.exec(languageOf(document, meta) ?? jsonLd?.lang ?? '')?.[0] ?? site?.lang ?? '';
   const base = document.head?.querySelector('base[href]')?.getAttribute('href');
   const siteNoise = findSiteNoise(document, rules, removed);
   // A page that hides all of itself (until a consent is given) says nothing about its parts.

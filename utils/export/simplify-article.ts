@@ -24,7 +24,8 @@ export function writeRaised(node: HastElement, name: 'sup' | 'sub'): Text | Html
   const text = readText(node);
   if (/^\d+$/.test(text))
     return { type: 'text', value: text.replaceAll(/\d/g, (digit) => DIGITS[name][Number(digit)] ?? '') };
-  const escaped = text.replaceAll(/[&<>]/g, (character) => `&#${character.charCodeAt(0)};`);
+  // Between its tags Markdown is read: whatever could be a sign of it is written as a number.
+  const escaped = text.replaceAll(/[^\p{L}\p{N} ]/gu, (character) => `&#${character.codePointAt(0)};`);
   return { type: 'html', value: `<${name}>${escaped}</${name}>` };
 }
 

@@ -155,3 +155,23 @@ test('dates and names are read where no element is marked as one', () => {
     authors: ['Harms7'],
   });
 });
+
+describe('what a page says of itself is not believed blindly', () => {
+  test('an address that runs is none, though it has a host', () => {
+    const canonical = '<link rel="canonical" href="javascript://blog.example.org/%0Aalert(1)">';
+    const { url, id } = read(`<main><h1>Deiche</h1>${paragraphs}</main>`, canonical);
+    expect([url, id]).toEqual(Array(2).fill('https://blog.example.org/2024/03/05/deiche'));
+  });
+
+  test.each([
+    ['de_DE', 'de-DE'],
+    ['de-Latn-DE-1996', 'de-Latn-DE'],
+    ['"><b>', 'en'],
+    ['deutsch', 'en'],
+  ])('a language %j becomes %j, which every program takes', (stated, lang) => {
+    const { document } = new JSDOM(`<html><body><main><h1>Deiche</h1>${paragraphs}</main></body></html>`)
+      .window;
+    document.documentElement.lang = stated;
+    expect(extract(document, ADDRESS)).toMatchObject({ article: { lang } });
+  });
+});

@@ -212,6 +212,13 @@ describe('the parts', () => {
     expect(body).toContain('CO₂, m², n<sup>te &#60;b&#62;</sup>');
   });
 
+  test('what is raised holds no signs', () => {
+    const { tree } = write('<p>n<sup>[x](javascript:x) *y* `z` &lt;b&gt; ~~a~~</sup></p>');
+    for (const type of ['emphasis', 'inlineCode', 'delete'] as const) expect(find(tree, type).length).toBe(0);
+    expect(find(tree, 'link').map(({ url }) => url)).toEqual([writeArticle().url]);
+    expect(read(tree)).toContain('n[x](javascript:x) *y* `z` <b> ~~a~~');
+  });
+
   test('preformatted text keeps its lines, also with fences in it', () => {
     const { tree } = write('<pre>a  b\n```\n  c</pre>');
     expect(find(tree, 'code')[0]?.value).toBe('a  b\n```\n  c');

@@ -38,3 +38,8 @@ test('nothing is lost: what is there in either can be put together again', () =>
   expect(join('same', 'removed')).toBe(long.text);
   expect(join('same', 'added')).toBe(other.text);
 }, 10_000);
+
+test.each(['de_DE', 'deutsch oder so', '', '<b>'])('a language that is none, %j, changes nothing', (lang) => {
+  const after = writeArticle({ lang, text: 'Die Werften haben leere Bücher.\n\nDer Bund zögert.' });
+  expect(diffVersions(before, after).text).toHaveLength(4);
+});

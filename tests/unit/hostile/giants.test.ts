@@ -1,0 +1,68 @@
+import { describe, expect, test, vi } from 'vitest';
+import { net } from '@/utils/article/net.ts';
+import { readPage } from '@/utils/article/read.ts';
+import { PROSE } from './vectors.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/** Reads a page and everything that can be put back into it; gives the milliseconds, too. */
+function read(page: Document) {
+  const start = performance.now();
+  const reading = readPage(net, page, 'https://example.org/bericht', { anyway: true });
+  const restored = reading.parts.map((part) => part.restore() ?? '');
+  return { ...reading, restored, took: performance.now() - start };
+}
+
+function open(body: string, head = ''): Document {
+  return new DOMParser().parseFromString(
+    `<!doctype html><html lang="de"><head><title>Werften an der Ostsee</title>${head}</head><body><main><article>` +
+      `<h1>Werften an der Ostsee</h1>${body}</article></main></body></html>`,
+    'text/html',
+  );
+}
+
+/** Elements in each other, made as scripts make them: parsers stop at some 500. */
+function nest(page: Document, name: string, levels: number, inner: string): Element {
+  const outer = page.createElement(name);
+  let last = outer;
+  for (let level = 1; level < levels; level++) last = last.appendChild(page.createElement(name));
+  last.append(inner);
+  return outer;
+}
+
+const paragraph = `<p>${PROSE.repeat(3)}</p>`;
+
+describe('3,000 levels', () => {
+  test('of boxes are read', () => {
+    const page = open(paragraph);
+    page.querySelector('article')?.append(nest(page, 'div', 3000, 'Tief unten steht ein Satz.'));
+    const { extraction } = read(page);
+    expect(extraction.ok).toBe(true);
+  });
+});
+
+/** Milliseconds in jsdom, which is many times slower than a browser, on a machine that does other things besides. */
+const LONGEST = 15_000;
+
+describe('much of one thing', () => {
+  test('a paragraph of 5 MB comes whole', () => {
+    const { extraction, took } = read(open(`<p>${PROSE.repeat((5 * 2 ** 20) / PROSE.length)}</p>`));
+    expect(extraction.ok && extraction.article.characterCount).toBeGreaterThan(5_000_000);
+    expect(took).toBeLessThan(LONGEST);
+  });
+
+  test.each([
+    ['one long word', 'x'.repeat(10 * 2 ** 20)],
+    ['brackets in each other', '['.repeat(10 * 2 ** 20)],
+    ['braces that are never closed', '{"a":'.repeat(2 * 2 ** 20)],
+    ['a chain of graphs', `${'{"@graph":['.repeat(50_000)}1${']}'.repeat(50_000)}`],
+    [
+      'names that name each other',
+      JSON.stringify([1, 2].map((id) => ({ '@type': 'NewsArticle', '@id': id, author: { '@id': 3 - id } }))),
+    ],
+  ])('JSON-LD of %s says nothing, and the article is read', (_, json) => {
+    const { extraction, took } = read(open(paragraph, `<script type="application/ld+json">${json}</script>`));
+    expect(extraction).toMatchObject({ ok: true, article: { title: 'Werften an der Ostsee', authors: [] } });
+    expect(took).toBeLessThan(LONGEST);
+  });
+});
