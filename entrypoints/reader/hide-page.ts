@@ -4,12 +4,13 @@ import { spareLayout } from './spare-layout.ts';
 /**
  * The page is transparent rather than not displayed: it keeps its layout, and with it the scroll position. What it
  * lays into the top layer escapes that, and is hidden by itself. In a layer, `!important` beats all that pages
- * mark so, however precisely they select it.
+ * mark so, however precisely they select it. Filters, clips and masks of the root reach the top layer, too, in Firefox
+ * (tried with 153 in November 2026). On paper the body stays, empty: the reader may stand within it, where that is the
+ * only place left to it.
  */
 const HIDDEN = `@layer {
   html {
     overflow: hidden !important;
-    /* In Firefox these reach the top layer, too (tried with 153 in November 2026). */
     filter: none !important;
     clip-path: none !important;
     mask: none !important;
@@ -21,7 +22,6 @@ const HIDDEN = `@layer {
   }
   @media print {
     html { overflow: visible !important; }
-    /* The reader may stand within the body, where that is the only place left to it: the body stays, empty. */
     html > body > * { display: none !important; }
     html > body { all: unset !important; display: block !important; }
   }
