@@ -20,7 +20,9 @@ describe('with the keyboard alone', () => {
     const popup = await open(session, await openFixture(sample));
     const names: string[] = [];
     while (names.at(-1) !== 'Weiteres' && names.length < 20) {
+      const before = await readFocus(popup);
       await popup.pressKey('Tab');
+      await poll(() => readFocus(popup)).not.toBe(before);
       names.push(await readFocus(popup));
     }
     expect(names.at(0)).toBe('Hafenkonzept des Landes');
