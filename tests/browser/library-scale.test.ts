@@ -1,21 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, onTestFinished } from 'vitest';
+import { readLongestTask, timeFirstScreen, watchTasks } from './first-screen.ts';
 import { isFirefox } from './launch.ts';
 import { openLibrary, press, readCount, readFocus, reload, waitForList } from './library.ts';
 import { poll, test } from './test.ts';
 
 // Functions given to `evaluate` run in the page, alone: they can use nothing of this file.
 
-declare global {
-  /** Milliseconds from the beginning of the page to its first rows, and the longest task since. */
-  var firstScreen: number | undefined;
-  var longestTask: number;
-}
-
 const MANY = 10_000;
-/** Runs measured of each size; the median counts. */
-const RUNS = 7;
-
 const countRows = (page: Page) => page.evaluate(() => document.querySelectorAll('.entries > li').length);
 
 describe('ten thousand articles', () => {
@@ -65,33 +57,15 @@ describe.skipIf(isFirefox)('the time it takes', () => {
   test('to the first screen is that of a hundred articles, at most twice', { timeout: 240_000 }, async ({
     session,
   }) => {
-    const times: number[] = [];
-    const longest: number[] = [];
-    for (const count of [100, MANY]) {
-      const page = await openLibrary(session, count);
-      onTestFinished(() => page.close());
-      await page.evaluateOnNewDocument(watch);
-      const runs: number[] = [];
-      const tasks: number[] = [];
-      for (let run = 0; run < RUNS; run++) {
-        await reload(page);
-        await waitForList(page);
-        runs.push(await page.evaluate(() => globalThis.firstScreen ?? Number.NaN));
-        tasks.push(await page.evaluate(() => globalThis.longestTask));
-      }
-      times.push(median(runs));
-      longest.push(median(tasks));
-    }
-    const [few = 0, many = 0] = times;
-    console.info(`first screen: ${few.toFixed(0)} ms at 100, ${many.toFixed(0)} ms at ${MANY}`);
-    console.info(`longest task while opening: ${longest.map((one) => one.toFixed(0)).join(' ms, ')} ms`);
-    expect(many).toBeLessThan(2 * few);
+    const [few, many] = [await timeFirstScreen(session, 100), await timeFirstScreen(session, MANY)];
+    console.info('first screen:', few, `at 100,`, many, `at ${MANY}`);
+    expect(many.firstScreen).toBeLessThan(2 * few.firstScreen);
   });
 
   test('to filter, sort and scroll blocks nobody', { timeout: 120_000 }, async ({ session }) => {
     const page = await openLibrary(session, MANY);
     onTestFinished(() => page.close());
-    await page.evaluateOnNewDocument(watch);
+    await page.evaluateOnNewDocument(watchTasks);
     await reload(page);
     await waitForList(page);
     const measure = async (what: string, act: () => Promise<unknown>) => {
@@ -100,7 +74,7 @@ describe.skipIf(isFirefox)('the time it takes', () => {
       });
       await act();
       await new Promise((resolve) => setTimeout(resolve, 600));
-      const longest = await page.evaluate(() => globalThis.longestTask);
+      const longest = await readLongestTask(page);
       console.info(`longest task, ${what}: ${longest.toFixed(0)} ms`);
       return longest;
     };
@@ -122,21 +96,3 @@ describe.skipIf(isFirefox)('the time it takes', () => {
     expect(Math.max(...longest)).toBeLessThan(200);
   });
 });
-
-/** Before the page's own scripts. */
-function watch(): void {
-  globalThis.longestTask = 0;
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries())
-      globalThis.longestTask = Math.max(globalThis.longestTask, duration);
-  }).observe({ type: 'longtask', buffered: true });
-  const observer = new MutationObserver(() => {
-    if (!document.querySelector('.entries > li')) return;
-    observer.disconnect();
-    requestAnimationFrame(() => setTimeout(() => (globalThis.firstScreen = performance.now())));
-  });
-  observer.observe(document, { childList: true, subtree: true });
-}
-
-const median = (values: readonly number[]): number =>
-  [...values].sort((one, other) => one - other)[values.length >> 1] ?? Number.NaN;

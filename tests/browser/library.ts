@@ -8,6 +8,7 @@ import { type Session, waitFor } from './session.ts';
 export async function openLibrary(session: Session, count: number): Promise<Page> {
   const page = await session.openExtensionPage('library.html');
   await waitForList(page);
+  await page.evaluate('globalThis.__name ??= (named) => named'); // as some compilers write functions
   await page.evaluate(fillLibrary, count);
   await reload(page);
   return page;
