@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished } from 'vitest';
 import type { browser as extensionApi } from 'wxt/browser';
 import { root } from '../setup/run.ts';
 import { isFirefox } from './launch.ts';
-import { openLibrary, press, readCount, waitForArticle, waitForList } from './library.ts';
+import { openLibrary, press, readCount, readFocus, waitForArticle, waitForList } from './library.ts';
 import { waitFor } from './session.ts';
 import { poll, test } from './test.ts';
 
@@ -70,6 +70,7 @@ describe.skipIf(isFirefox)('axe finds nothing in the library', () => {
       expect(await findFaults(page), 'comparison').toEqual([]);
       await page.keyboard.press('Escape');
       await poll(() => page.evaluate(() => document.querySelector('.stage') === null)).toBe(true);
+      await poll(() => readFocus(page)).toBe(second); // it comes back from the article
       await page.keyboard.press('/');
       await page.keyboard.type('xylophon');
       await waitFor('the notice', () => page.evaluate(() => document.querySelector('.list-notice') && true));
