@@ -18,5 +18,5 @@ export type IconName = keyof typeof paths;
 
 /** What is at hand in several views; what only one of them shows is drawn there. */
 export function Icon({ name }: { name: IconName }) {
-  return <Drawing path={paths[name]} kind={`icon-${name}`} />;
+  return <Drawing path={paths[name]} name={name} />;
 }

@@ -4,6 +4,7 @@ import { interfaceLanguage, interfaceLocale } from '@/utils/i18n/locale.ts';
 import type { ReadAloudState } from '@/utils/read-aloud/read-aloud.ts';
 import type { SpeechSettings } from '@/utils/speech-settings.ts';
 import { Drawing } from './Drawing.tsx';
+import { Icon } from './Icon.tsx';
 import { SpeechChoice } from './SpeechChoice.tsx';
 import { type ReadAloudText, useReadAloud } from './use-read-aloud.ts';
 
@@ -64,11 +65,10 @@ const paths = {
   play: 'M7 4.5v11l8.5-5.5z',
   pause: 'M7 5v10M13 5v10',
   next: 'm4.5 5 7.5 5-7.5 5zM15.5 5v10',
-  close: 'm5 5 10 10M15 5 5 15',
 } as const;
 
 interface BarButtonProps {
-  name: keyof typeof paths;
+  name: keyof typeof paths | 'close';
   primary?: boolean;
   onClick: () => void;
 }
@@ -83,7 +83,7 @@ function BarButton({ name, primary = false, onClick }: BarButtonProps) {
       title={label}
       onClick={onClick}
     >
-      <Drawing path={paths[name]} />
+      {name === 'close' ? <Icon name="close" /> : <Drawing path={paths[name]} />}
     </button>
   );
 }

@@ -1,5 +1,6 @@
 import { diffArrays, diffWordsWithSpace } from 'diff';
 import type { Article } from '../article/article.ts';
+import { makeSegmenter } from '../make-segmenter.ts';
 
 /** A stretch of text in both versions, or in one of them only. */
 export interface DiffPart {
@@ -29,21 +30,13 @@ export function diffVersions(before: Article, after: Article): VersionDiff {
 }
 
 function diffWords(before: string, after: string, lang: string): DiffPart[] {
-  const intlSegmenter = makeSegmenter(lang);
+  const intlSegmenter = makeSegmenter(lang, 'word');
   const changes =
     diffWordsWithSpace(before, after, { intlSegmenter, timeout: PATIENCE_MS }) ?? diffBlocks(before, after);
   return changes.map(({ value, added, removed }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,
   }));
-}
-
-function makeSegmenter(lang: string): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(lang, { granularity: 'word' });
-  } catch {
-    return new Intl.Segmenter('de', { granularity: 'word' }); // pages declare languages such as "de_DE"
-  }
 }
 
 function diffBlocks(before: string, after: string) {

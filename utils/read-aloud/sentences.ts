@@ -1,3 +1,5 @@
+import { makeSegmenter } from '../make-segmenter.ts';
+
 /**
  * Chromium falls silent some 15 seconds into an utterance of a remote voice, and fires no event
  * (crbug.com/679437): so long is what is spoken at once at most, in characters.
@@ -12,21 +14,13 @@ const ABBREVIATION =
 export function splitSentences(text: string, lang: string): string[] {
   const sentences: string[] = [];
   let open = '';
-  for (const { segment } of makeSegmenter(lang).segment(text)) {
+  for (const { segment } of makeSegmenter(lang, 'sentence').segment(text)) {
     open += segment;
     if (ABBREVIATION.test(open)) continue;
     sentences.push(...divide(open));
     open = '';
   }
   return [...sentences, ...divide(open)];
-}
-
-function makeSegmenter(lang: string): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(lang, { granularity: 'sentence' });
-  } catch {
-    return new Intl.Segmenter('de', { granularity: 'sentence' }); // pages declare languages such as "deutsch"
-  }
 }
 
 /** At the last pause of what fits, else between words, else anywhere. */
