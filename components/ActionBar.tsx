@@ -38,7 +38,7 @@ export function ActionBar(props: ActionBarProps) {
   return (
     <div class="action-bar">
       <button type="button" class="button button-primary" onClick={props.onRead}>
-        <Drawing path={paths.book} />
+        <Drawing path={paths.book} name="book" />
         <span>{i18n.t('actions.read')}</span>
       </button>
       <SaveButton save={props.save} onSave={props.onSave} />
@@ -53,7 +53,7 @@ export function ActionBar(props: ActionBarProps) {
             <span>{i18n.t('actions.print')}</span>
           </button>
           <button type="button" class="button" onClick={props.onLibrary}>
-            <Drawing path={paths.library} />
+            <Drawing path={paths.library} name="library" />
             <span>{i18n.t('menu.library')}</span>
           </button>
         </div>

@@ -83,7 +83,7 @@ function BarButton({ name, primary = false, onClick }: BarButtonProps) {
       title={label}
       onClick={onClick}
     >
-      {name === 'close' ? <Icon name="close" /> : <Drawing path={paths[name]} />}
+      {name === 'close' ? <Icon name="close" /> : <Drawing path={paths[name]} name={name} />}
     </button>
   );
 }

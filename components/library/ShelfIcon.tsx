@@ -15,5 +15,5 @@ export type ShelfIconName = keyof typeof paths;
 
 /** What only the library shows. */
 export function ShelfIcon({ name }: { name: ShelfIconName }) {
-  return <Drawing path={paths[name]} />;
+  return <Drawing path={paths[name]} name={name} />;
 }

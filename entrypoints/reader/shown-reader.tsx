@@ -9,7 +9,6 @@ import { ReaderObstacle } from '@/components/ReaderObstacle.tsx';
 import type { Article } from '@/utils/article/article.ts';
 import type { Reading } from '@/utils/article/read.ts';
 import type { RemovedPart } from '@/utils/article/removed-parts.ts';
-import { keepAutoCleanAt, readAutoCleanAt, watchAutoClean } from '@/utils/auto-clean.ts';
 import { copyArticle, copyText } from '@/utils/copy-article.ts';
 import { findFonts, findFurtherFonts } from '@/utils/font-names.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
@@ -17,8 +16,9 @@ import type { Told } from '@/utils/messages.ts';
 import { ask } from '@/utils/page-messages.ts';
 import { createPlaceKeeper } from '@/utils/place-keeper.ts';
 import { type Place, readPlace } from '@/utils/places.ts';
-import * as kept from '@/utils/settings.ts';
-import { keepSpeechSettings, type SpeechSettings } from '@/utils/speech-settings.ts';
+import type { ReadingSettings } from '@/utils/settings.ts';
+import type { SpeechSettings } from '@/utils/speech-settings.ts';
+import { createChoices } from './choices.ts';
 import { copyReport } from './copy-report.ts';
 import { lendFonts } from './fonts.ts';
 import { bringReadAloud } from './further-scripts.ts';
@@ -32,7 +32,7 @@ import { Stage } from './stage.ts';
 interface ReaderOptions {
   reading: Reading;
   styles: CSSStyleSheet;
-  settings: kept.ReadingSettings;
+  settings: ReadingSettings;
   speech: SpeechSettings;
   /** Nobody asked for it: then the clean view is the page, and the browser's Back leads to the page before. */
   byItself: boolean;
@@ -45,6 +45,7 @@ export class ShownReader {
   readonly byItself: boolean;
   readonly #stage: Stage;
   readonly #onClosed: (isChosen: boolean) => void;
+  readonly #choices: ReturnType<typeof createChoices>;
   readonly #keeper = createPlaceKeeper(() => this.articleId);
   readonly #saver = createSaver(
     () => this.#article,
@@ -55,16 +56,12 @@ export class ShownReader {
   /** What nobody misses in the first frame comes after it. */
   #isComplete = false;
   #reading: Reading;
-  #settings: kept.ReadingSettings;
-  #speech: SpeechSettings;
   #parts: readonly RemovedPart[] = [];
   #place: Place | undefined;
-  #autoClean: boolean | undefined;
 
   constructor({ reading, styles, settings, speech, byItself, onClosed }: ReaderOptions) {
     this.#reading = reading;
-    this.#settings = settings;
-    this.#speech = speech;
+    this.#choices = createChoices({ settings, speech, autoClean: undefined }, () => this.#show());
     this.#onClosed = onClosed;
     this.byItself = byItself;
     this.#stage = new Stage({
@@ -76,7 +73,7 @@ export class ShownReader {
       onLost: this.leave,
     });
     this.#stage.root.className = 'first-frame';
-    this.#apply(settings);
+    this.#show();
     afterPaint(() => void this.#complete());
   }
 
@@ -104,13 +101,10 @@ export class ShownReader {
     if (!this.#isOpen) return;
     this.#isComplete = true;
     this.#stage.root.className = '';
-    this.#lendFurtherFonts();
-    this.#leaving.push(
-      kept.watchSettings((settings) => this.#apply(settings)),
-      watchAutoClean(() => void this.#completeSwitch()),
-    );
+    this.#show();
+    this.#leaving.push(...this.#choices.follow());
     if (!this.byItself) this.#leaving.push(enterHistory(this.close));
-    await Promise.all([this.#completeArticle(), this.#completeSwitch()]);
+    await Promise.all([this.#completeArticle(), this.#choices.readAutoClean()]);
   }
 
   async #completeArticle(): Promise<void> {
@@ -122,21 +116,13 @@ export class ShownReader {
     await this.#saver.look();
   }
 
-  async #completeSwitch(): Promise<void> {
-    this.#autoClean = await readAutoCleanAt(location.href);
-    this.#draw();
-  }
-
-  #apply(settings: kept.ReadingSettings): void {
-    this.#settings = settings;
+  #show(): void {
+    if (!this.#isOpen) return;
+    const { settings } = this.#choices.chosen;
     applySettings(this.#stage.dialog, settings);
     void lendFonts(findFonts(settings.face));
-    if (this.#isComplete) this.#lendFurtherFonts();
+    if (this.#isComplete) void lendFonts(findFurtherFonts(settings.face, this.#article?.content ?? ''));
     this.#draw();
-  }
-
-  #lendFurtherFonts(): void {
-    void lendFonts(findFurtherFonts(this.#settings.face, this.#article?.content ?? ''));
   }
 
   /** Whatever is wrong with the view must not keep anybody from the page. */
@@ -163,11 +149,9 @@ export class ShownReader {
         scroller={this.#stage.dialog}
         parts={this.#parts}
         retrievedAt={Temporal.Now.plainDateISO().toString()}
-        settings={this.#settings}
-        speech={this.#speech}
+        {...this.#choices.chosen}
+        {...this.#choices.callbacks}
         place={this.#place}
-        autoClean={this.#autoClean}
-        {...this.#choices}
         onPlace={this.#keeper.note}
         loadReadAloud={bringReadAloud}
         findInPage={findInPage}
@@ -183,29 +167,6 @@ export class ShownReader {
       />
     );
   }
-
-  /** What is chosen shows at once, and is kept. */
-  readonly #choices = {
-    onSettings: (changes: Partial<kept.ReadingSettings>) => {
-      this.#apply({ ...this.#settings, ...changes });
-      return kept.keepSettings(changes);
-    },
-    onResetSettings: () => {
-      this.#apply(kept.defaultSettings);
-      return kept.resetSettings();
-    },
-    onShowFaces: () => lendFonts(kept.faces.flatMap(findFonts)),
-    onSpeech: (speech: SpeechSettings) => {
-      this.#speech = speech;
-      this.#draw();
-      return keepSpeechSettings(speech);
-    },
-    onAutoClean: (isOn: boolean) => {
-      this.#autoClean = isOn;
-      this.#draw();
-      return keepAutoCleanAt(location.href, isOn);
-    },
-  };
 
   async #tryAnyway(): Promise<void> {
     this.#reading = await read({ anyway: true });
