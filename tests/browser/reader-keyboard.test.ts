@@ -10,18 +10,16 @@ describe('in the reader, with the keyboard alone', () => {
     await openReader(session, page);
     // The end is the end once the account of removed parts is there.
     await poll(() => session.inReader(page, (root) => root.querySelector('summary') !== null)).toBe(true);
+    const readTop = () => readScroll(session, page);
     for (const key of ['PageDown', ' ', 'ArrowDown'] as const) {
-      await page.keyboard.press(key);
-      await poll(() => readScroll(session, page)).toBeGreaterThan(0);
+      await pressUntil(page, key, readTop).toBeGreaterThan(0);
       await session.inReader(page, (root) =>
         root.querySelector('dialog')?.scrollTo({ top: 0, behavior: 'instant' }),
       );
     }
     await page.mouse.click(640, 220); // the headline
-    await page.keyboard.press('End');
-    await poll(() => session.inReader(page, isAtEnd)).toBe(true);
-    await page.keyboard.press('Home');
-    await poll(() => readScroll(session, page)).toBe(0);
+    await pressUntil(page, 'End', () => session.inReader(page, isAtEnd)).toBe(true);
+    await pressUntil(page, 'Home', readTop).toBe(0);
     await page.keyboard.press('Escape');
     await poll(() => readHeadline(session, page)).toBeUndefined();
   });
@@ -92,6 +90,15 @@ describe('in the reader, with the keyboard alone', () => {
 
 async function press(page: Page, ...keys: KeyInput[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Chromium itself, on any page, now and then loses a key that comes while it still scrolls for the one before. */
+function pressUntil<T>(page: Page, key: KeyInput, ask: () => Promise<T>) {
+  let presses = 0;
+  return poll(async () => {
+    if (presses++ % 20 === 0) await page.keyboard.press(key);
+    return ask();
+  });
 }
 
 function readScroll(session: Session, page: Page) {
