@@ -56,6 +56,7 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
     options.extension ?? extensionFolder,
     options.language ?? 'de',
   );
+  if (options.privateWindows) await allowPrivateWindows(browser, extension);
   let helper: Promise<Page> | undefined;
   return {
     name: 'chromium',
@@ -115,6 +116,26 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
       if (userDataDir) rmSync(userDataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** What the page of extensions has a switch for; the extension starts anew. */
+async function allowPrivateWindows(browser: Browser, extension: Extension): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  const isAllowed = await page.evaluate(async (extensionId) => {
+    interface Settings {
+      updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+      getExtensionInfo(id: string): Promise<{ incognitoAccess: { isActive: boolean } }>;
+    }
+    const { developerPrivate } = chrome as unknown as { developerPrivate: Settings }; // in no type
+    await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+    return (await developerPrivate.getExtensionInfo(extensionId)).incognitoAccess.isActive;
+  }, extension.id);
+  if (!isAllowed) throw new Error('Chromium allows the extension in no private window.');
+  await waitFor('the extension, started anew', () =>
+    page.goto(`chrome-extension://${extension.id}/icons/16.png`).catch(() => undefined),
+  );
+  await page.close();
 }
 
 /** Without its language files Chromium speaks English, and so do its extensions: then a copy speaks one language only. */
@@ -234,10 +255,10 @@ async function runCommand(
 async function chooseFromMenu(
   browser: Browser,
   extension: Extension,
-  page: Page,
+  page: Page | undefined,
   action: string,
 ): Promise<void> {
-  await page.bringToFront();
+  await page?.bringToFront();
   const worker = await findServiceWorker(browser, extension);
   await worker.evaluate(async (menuItemId) => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });

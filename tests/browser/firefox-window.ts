@@ -23,6 +23,8 @@ export interface FirefoxWindow {
   loadInFront(address: string): Promise<void>;
   /** Puts the extension's button into the toolbar; new extensions stand behind the puzzle piece. */
   pinButton(): Promise<void>;
+  /** What about:addons has a switch for; the extension starts anew. */
+  allowPrivateWindows(): Promise<void>;
   pressButton(): Promise<void>;
   /** Does nothing where none is open. */
   closePopup(): Promise<void>;
@@ -32,7 +34,7 @@ export interface FirefoxWindow {
   pressKey(key: Key): Promise<void>;
   /** Alt, Shift and a letter, as real keys. */
   pressShortcut(letter: string): Promise<void>;
-  /** Chooses from the page's context menu, by the name of the action. */
+  /** Chooses from the context menu of the page in the window in front, by the name of the action. */
   chooseFromMenu(action: string): Promise<void>;
   /** Ends the extension's background, as Firefox does when it is idle. */
   stopBackground(): Promise<void>;
@@ -82,6 +84,16 @@ export async function openFirefoxWindow(send: SendBidi, extensionId: string): Pr
         return (await run<boolean>(`${button} !== null`)) || undefined;
       });
     },
+    async allowPrivateWindows() {
+      await run(`(async () => {
+        const load = (name) => ChromeUtils.importESModule('resource://gre/modules/' + name + '.sys.mjs');
+        const { ExtensionPermissions } = load('ExtensionPermissions');
+        const permissions = ['internal:privateBrowsingAllowed'];
+        await ExtensionPermissions.add('${extensionId}', { permissions, origins: [] });
+        await (await load('AddonManager').AddonManager.getAddonByID('${extensionId}')).reload();
+        return true;
+      })()`);
+    },
     async pressButton() {
       await run(`${button}.click()`);
     },
@@ -121,10 +133,13 @@ export async function openFirefoxWindow(send: SendBidi, extensionId: string): Pr
     },
     async chooseFromMenu(action) {
       // What Firefox does when an entry of the menu is clicked (ext-menus.js).
-      await run(`(WebExtensionPolicy.getByID('${extensionId}').extension.emit('webext-menu-menuitem-click', {
-        menuItemId: '${action}', modifiers: [], button: 0, editable: false,
-        pageUrl: gBrowser.currentURI.spec, frameId: 0,
-      }, gBrowser.selectedTab), true)`);
+      await run(`(() => {
+        const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+        WebExtensionPolicy.getByID('${extensionId}').extension.emit('webext-menu-menuitem-click', {
+          menuItemId: '${action}', modifiers: [], button: 0, editable: false,
+          pageUrl: gBrowser.currentURI.spec, frameId: 0,
+        }, gBrowser.selectedTab);
+      })()`);
     },
     async stopBackground() {
       await run(`WebExtensionPolicy.getByID('${extensionId}').extension.terminateBackground({

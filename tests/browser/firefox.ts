@@ -52,6 +52,7 @@ export async function launchFirefox(options: SessionOptions = {}): Promise<Firef
   const window = await openFirefoxWindow(send, extensionId);
   await window.setLanguage(options.language ?? 'de');
   await browser.installExtension(options.extension ?? extensionFolder);
+  if (options.privateWindows) await window.allowPrivateWindows();
   await window.pinButton();
   const helper = await openHelperTab(send, uuid);
 
@@ -85,7 +86,7 @@ export async function launchFirefox(options: SessionOptions = {}): Promise<Firef
       await window.pressShortcut(letter);
     },
     async chooseFromMenu(page, action) {
-      await page.bringToFront();
+      await page?.bringToFront();
       await window.chooseFromMenu(action);
     },
     inExtension: (run, ...args) => evaluateIn(send, helper, `(${run})(...${JSON.stringify(args)})`),

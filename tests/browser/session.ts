@@ -16,6 +16,8 @@ export interface SessionOptions {
   profile?: string;
   /** Where downloads go, without a question. */
   downloads?: string;
+  /** The reader has allowed the extension in private windows. */
+  privateWindows?: boolean;
   /** Real addresses from the network instead. */
   online?: boolean;
 }
@@ -74,8 +76,8 @@ export interface Session {
   pressReaderKey(page: Page): Promise<void>;
   /** Presses Alt, Shift and a letter while the page is in front: the extension's other keys. */
   pressShortcut(page: Page, letter: Shortcut): Promise<void>;
-  /** Chooses from the context menu while the page is in front, by the name of the action. */
-  chooseFromMenu(page: Page, action: string): Promise<void>;
+  /** Chooses from the context menu of the page, or of what is in front, by the name of the action. */
+  chooseFromMenu(page: Page | undefined, action: string): Promise<void>;
   /** Runs a function in a tab of the extension's origin, which has its rights and none of its scripts. */
   inExtension<Args extends unknown[], Result>(
     run: (...args: Args) => Result | Promise<Result>,
