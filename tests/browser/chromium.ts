@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import type { browser as extensionApi } from 'wxt/browser';
 import { findBrowser } from '../setup/find-browser.ts';
 import { root } from '../setup/run.ts';
@@ -125,9 +125,12 @@ async function allowPrivateWindows(browser: Browser, extension: Extension): Prom
   const isAllowed = await page.evaluate(async (extensionId) => {
     interface Settings {
       updateExtensionConfiguration(change: { extensionId: string; incognitoAccess: boolean }): Promise<void>;
+      updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
       getExtensionInfo(id: string): Promise<{ incognitoAccess: { isActive: boolean } }>;
     }
     const { developerPrivate } = chrome as unknown as { developerPrivate: Settings }; // in no type
+    // Started anew, what came from a folder stays off without it.
+    await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
     await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
     return (await developerPrivate.getExtensionInfo(extensionId)).incognitoAccess.isActive;
   }, extension.id);
@@ -223,10 +226,10 @@ async function untilClosed(press: Promise<void>): Promise<void> {
 }
 
 async function findServiceWorker(browser: Browser, extension: Extension) {
-  const target = await browser.waitForTarget(
-    (candidate) => candidate.type() === 'service_worker' && candidate.url().includes(extension.id),
-  );
-  const worker = await target.worker();
+  const isIt = (target: Target) => target.type() === 'service_worker' && target.url().includes(extension.id);
+  const first = await browser.waitForTarget(isIt);
+  // An extension that has started anew leaves a dead one on the list.
+  const worker = await (browser.targets().findLast(isIt) ?? first).worker();
   if (worker === null) throw new Error('The service worker went away.');
   return worker;
 }
