@@ -8,7 +8,7 @@ import { benchArticles } from './articles.ts';
 import { benchBackup } from './backup.ts';
 import { benchDwn } from './dwn.ts';
 import { benchLarge } from './large.ts';
-import { benchFirstScreen, benchLibrary } from './library.ts';
+import { benchBuilt, benchLibrary } from './library.ts';
 import { benchReader } from './reader.ts';
 
 const { values } = parseArgs({
@@ -29,7 +29,7 @@ const { quick, limit, articles } = values;
 const benches = {
   'only-dwn': [benchDwn, benchReader, benchLarge],
   'only-set': [() => benchArticles({ quick, limit })],
-  'only-library': [() => benchLibrary(Number(articles)), () => benchFirstScreen(Number(articles))],
+  'only-library': [() => benchLibrary(Number(articles)), () => benchBuilt(Number(articles))],
   'only-backup': [() => benchBackup({ limit })],
 } as const;
 
