@@ -1,11 +1,15 @@
 import { JSDOM } from 'jsdom';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readFixtures } from '@/tests/fixtures/fixtures.ts';
 import { detect } from '@/utils/article/detect.ts';
 import { extract } from '@/utils/article/extract.ts';
 
 describe.each(readFixtures())('$name', ({ source, expected, content }) => {
-  const { document } = new JSDOM(source, { url: expected.address }).window;
+  let document: Document;
+
+  beforeAll(() => {
+    ({ document } = new JSDOM(source, { url: expected.address }).window);
+  });
 
   test('is seen for what it is', () => {
     const found = detect(document, expected.address);

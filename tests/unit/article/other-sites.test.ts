@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '@/utils/article/article.ts';
 import { extract } from '@/utils/article/extract.ts';
 
@@ -27,8 +27,11 @@ function read(body: string, head = '', address = ADDRESS): Article {
 const texts = ({ text }: Article): string[] => text.split('\n\n');
 
 describe('a blog', () => {
-  const article = read(
-    `<header class="site-header"><nav><a href="/">Start</a><a href="/ueber">Über</a></nav></header>
+  let article: Article;
+
+  beforeAll(() => {
+    article = read(
+      `<header class="site-header"><nav><a href="/">Start</a><a href="/ueber">Über</a></nav></header>
      <main><article class="post tag-newsletter category-social">
        <h1>Breiter statt höher</h1>
        <p class="meta">Von <a rel="author" href="/autor/3">Wiebke Harms</a> am <time datetime="2024-03-05T08:30:00Z">5. März 2024</time></p>
@@ -37,8 +40,9 @@ describe('a blog', () => {
      <section class="related-posts"><h2>Ähnliche Beiträge</h2><ul><li><a href="/a">Warum Sand wandert</a></li><li><a href="/b">Wattwandern im März</a></li></ul></section>
      <section id="comments"><h2>2 Kommentare</h2><p>${PROSE[0]} Das sehe ich ganz anders, denn bei uns wurde nie gebaut, und es ging auch immer gut.</p></section></main>
      <footer>Impressum</footer>`,
-    '<title>Breiter statt höher – Küstenblog</title><meta property="og:site_name" content="Küstenblog"><link rel="canonical" href="/2024/03/05/deiche">',
-  );
+      '<title>Breiter statt höher – Küstenblog</title><meta property="og:site_name" content="Küstenblog"><link rel="canonical" href="/2024/03/05/deiche">',
+    );
+  });
 
   test('gives its text and nothing else', () => {
     expect(texts(article)).toEqual(PROSE);

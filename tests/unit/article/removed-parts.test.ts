@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readFixture } from '@/tests/fixtures/fixtures.ts';
+import type { Article, Extraction } from '@/utils/article/article.ts';
 import { extract } from '@/utils/article/extract.ts';
 import { net } from '@/utils/article/net.ts';
 import { type Reading, readPage } from '@/utils/article/read.ts';
@@ -39,13 +40,23 @@ function wordsOfPage(node: Node): string[] {
 
 describe.each(shapes)('%s', (name) => {
   const { source, expected } = readFixture(name);
-  const document = open(source, expected.address);
-  const before = document.documentElement.outerHTML;
-  const reading = readPage(net, document, expected.address);
-  const { extraction, parts } = reading;
-  if (!extraction.ok) throw new Error(extraction.reason);
-  const { article } = extraction;
-  const blocks = [...parse(article.content).children];
+  let document: Document;
+  let before: string;
+  let reading: Reading;
+  let extraction: Extraction;
+  let parts: Reading['parts'];
+  let article: Article;
+  let blocks: Element[];
+
+  beforeAll(() => {
+    document = open(source, expected.address);
+    before = document.documentElement.outerHTML;
+    reading = readPage(net, document, expected.address);
+    ({ extraction, parts } = reading);
+    if (!extraction.ok) throw new Error(extraction.reason);
+    ({ article } = extraction);
+    blocks = [...parse(article.content).children];
+  }, 30_000);
 
   test('every part of the account is there, the article is the same, and so is the page', () => {
     const counted = article.removed.map(({ kind, count }) => [kind, count]);
