@@ -13,6 +13,8 @@ export default {
   concurrency: 1,
   timeoutMS: 10_000, // parsing a large page takes its time beside other work
   tempDirName: `${output}/sandbox`,
+  cleanTempDir: 'always', // what a failed run leaves behind would be taken for sources
+  dryRunTimeoutMinutes: 20,
   incremental: true,
   incrementalFile: `${output}/incremental.json`,
   reporters: ['clear-text', 'html', 'json'],

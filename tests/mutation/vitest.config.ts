@@ -13,5 +13,6 @@ export default defineConfig({
     include: ['tests/mutation/all.test.ts'],
     setupFiles: ['tests/mutation/setup.ts'],
     restoreMocks: true,
+    testTimeout: 60_000, // the first run counts what each test reaches, which takes its time
   },
 });
