@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { extensionPolicy } from './utils/extension-policy.ts';
 import { hostPatterns } from './utils/sites/host-patterns.ts';
 
 export default defineConfig({
@@ -46,6 +47,7 @@ export default defineConfig({
         description: '__MSG_menu_library__',
       },
     },
+    content_security_policy: { extension_pages: extensionPolicy },
     host_permissions: hostPatterns,
     // Asked for one by one, when somebody wants the pictures of a host in the library.
     optional_host_permissions: ['*://*/*'],

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import './ArticleText.css';
 import './ArticleWide.css';
+import { trustHtml } from '@/utils/trusted-html.ts';
 import { equipText } from './equip-text.ts';
 import type { ShownPicture } from './PictureView.tsx';
 
@@ -15,5 +16,5 @@ interface ArticleTextProps {
 export function ArticleText({ html, onEnlarge }: ArticleTextProps) {
   const text = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => (text.current ? equipText(text.current, onEnlarge) : undefined), [html]);
-  return <div class="article-text" ref={text} dangerouslySetInnerHTML={{ __html: html }} />;
+  return <div class="article-text" ref={text} dangerouslySetInnerHTML={{ __html: trustHtml(html) }} />;
 }

@@ -1,3 +1,4 @@
+import { parseHtml } from '@/utils/trusted-html.ts';
 import './PutBack.css';
 
 /** A removed part that is back in the view. */
@@ -43,8 +44,8 @@ export function placeParts(text: HTMLElement, parts: readonly PlacedPart[]): HTM
   return added;
 }
 
-const isPutBack = (element: Element): boolean => element.classList.contains(PUT_BACK);
-const indexOf = (section: Element): number => Number(section.getAttribute('data-part'));
+const isPutBack = (element: Element): element is HTMLElement => element.classList.contains(PUT_BACK);
+const indexOf = (section: HTMLElement): number => Number(section.dataset.part);
 
 /** The first of the sections ahead of a block that a part belongs before; else the block itself. */
 function findNext(text: HTMLElement, block: Element | null, index: number): Element | null {
@@ -60,9 +61,9 @@ function findNext(text: HTMLElement, block: Element | null, index: number): Elem
 function buildSection(document: Document, { index, html, label }: PlacedPart): HTMLElement {
   const section = document.createElement('section');
   section.className = PUT_BACK;
-  section.setAttribute('role', 'group'); // a landmark each would bury those of the page
-  section.setAttribute('aria-label', label);
-  section.setAttribute('data-part', String(index));
-  section.append(...new DOMParser().parseFromString(html, 'text/html').body.childNodes);
+  section.role = 'group'; // a landmark each would bury those of the page
+  section.ariaLabel = label;
+  section.dataset.part = `${index}`;
+  section.append(...parseHtml(html).childNodes);
   return section;
 }

@@ -37,7 +37,7 @@ export interface ChromiumSession extends Session {
 /** Chromium with the built extension, and every address answered by the server on this machine. */
 export async function launchChromium(options: SessionOptions = {}): Promise<ChromiumSession> {
   const executablePath = findBrowser('chromium'); // throws where there is none, and then nothing is to be closed
-  const server = await startServer();
+  const server = await startServer(options.hosts);
   const userDataDir = options.downloads && writeProfile(options.downloads);
   const browser = await puppeteer.launch({
     ...(userDataDir && { userDataDir }),
@@ -170,6 +170,7 @@ async function install(browser: Browser, folder: string): Promise<Extension> {
 
 function chromiumArguments(server: PageServer, options: SessionOptions): string[] {
   const { colorScheme = 'light', language = 'de', hosts = defaultHosts, online = false } = options;
+  const { proxied = false } = options;
   const rules = hosts.flatMap((host) => [
     `MAP ${host}:443 127.0.0.1:${server.httpsPort}`,
     `MAP ${host}:80 127.0.0.1:${server.httpPort}`,
@@ -183,7 +184,8 @@ function chromiumArguments(server: PageServer, options: SessionOptions): string[
     '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
     `--lang=${language}`,
     `--blink-settings=preferredColorScheme=${colorScheme === 'dark' ? 0 : 1}`,
-    ...(online ? [] : [`--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND'].join(', ')}`]),
+    ...(proxied ? [`--proxy-server=127.0.0.1:${server.httpPort}`] : []),
+    ...(online || proxied ? [] : [`--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND'].join(', ')}`]),
     // Without a window there are only 600 pixels of height, and the popup would be cut to what is left of them.
     ...(options.headless === false ? [] : ['--disable-gpu', '--screen-info={1440x1000}']),
     // Chromium has no sandbox for root, which is who runs in containers.

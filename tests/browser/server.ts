@@ -14,6 +14,8 @@ const pictureFolder = join(root, 'tests/fixtures/pictures');
 export interface PageServer {
   httpPort: number;
   httpsPort: number;
+  /** All that was asked for so far, as an address; of hosts that aren't answered for, the host alone is known. */
+  requests: readonly string[];
   /**
    * Serves a page at an address, under http and https. Query and fragment don't count,
    * so that one page answers with any tracking parameters. A function answers as it likes: slowly, with headers.
@@ -26,9 +28,11 @@ export interface PageServer {
 
 export async function startServer(hosts: string[] = defaultHosts): Promise<PageServer> {
   const pages = new Map<string, RequestListener>();
+  const requests: string[] = [];
   const answer: RequestListener = (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://any.example');
     const host = request.headers.host?.replace(/:\d+$/, '') ?? '';
+    requests.push(`${'encrypted' in request.socket ? 'https' : 'http'}://${host}${pathname}`);
     const page = pages.get(host + pathname);
     const picture = page === undefined ? findPicture(pathname) : undefined;
     if (page !== undefined) {
@@ -43,6 +47,7 @@ export async function startServer(hosts: string[] = defaultHosts): Promise<PageS
   // Firefox has no resolver rules, but it asks a proxy: the same server, for the same hosts only.
   const http = createHttpServer(answer).on('connect', (request, socket: Socket) => {
     const isKnown = hosts.some((host) => request.url === `${host}:443`);
+    if (!isKnown) requests.push(`${request.url}`);
     if (!isKnown) return void socket.end('HTTP/1.1 502 Not here\r\n\r\n');
     const tunnel = connect(httpsPort, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connected\r\n\r\n');
@@ -60,6 +65,7 @@ export async function startServer(hosts: string[] = defaultHosts): Promise<PageS
   return {
     httpPort,
     httpsPort,
+    requests,
     serve(address, page, headers = {}) {
       const { host, pathname } = new URL(address);
       const answerWith = typeof page === 'function' ? page : answerPage(page, headers);

@@ -18,6 +18,8 @@ export interface SessionOptions {
   downloads?: string;
   /** The reader has allowed the extension in private windows. */
   privateWindows?: boolean;
+  /** Whatever the browser asks of any host goes to the server, which notes it; in Firefox always. */
+  proxied?: boolean;
   /** Real addresses from the network instead. */
   online?: boolean;
 }

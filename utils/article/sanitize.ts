@@ -32,7 +32,8 @@ function getPurifier(): DOMPurify {
   purifier.addHook('uponSanitizeAttribute', (element, attribute) => {
     const name = attribute.attrName;
     if (!WITH_ATTRIBUTES[element.localName]?.includes(name)) attribute.keepAttr = false;
-    if (name === 'src' && !/^(?:https?:|data:image\/)/i.test(attribute.attrValue)) attribute.keepAttr = false;
+    if (name === 'src' && !/^(?:https?:|data:image\/|blob:)/i.test(attribute.attrValue))
+      attribute.keepAttr = false;
   });
   purifier.addHook('afterSanitizeAttributes', (element) => {
     if (element.localName === 'a' && element.hasAttribute('href'))
@@ -44,4 +45,9 @@ function getPurifier(): DOMPurify {
 /** The last step of an extraction: HTML that holds nothing but what the policy names. */
 export function sanitize(html: string): string {
   return getPurifier().sanitize(html, CONFIG);
+}
+
+/** The same for what is about to be shown: pictures may lie in memory, too, as those from the library do. */
+export function sanitizeShown(html: string): string {
+  return getPurifier().sanitize(html, { ...CONFIG, ALLOWED_URI_REGEXP: /^(?:https?|mailto|blob):/i });
 }

@@ -2,9 +2,9 @@ import { i18n } from '#i18n';
 import type { Article, ArticleImage } from '../article/article.ts';
 import { formatMinutes, formatMoment, formatUpdate, toDay } from '../format.ts';
 import { interfaceLanguage, interfaceLocale } from '../i18n/locale.ts';
+import { parseHtml } from '../trusted-html.ts';
 import type { ExportSource } from './exporter.ts';
 import { type Child, makeElement } from './make-element.ts';
-import { parseHtml } from './parse-html.ts';
 import { type PlacePicture, placePicture, tidyContent } from './tidy-content.ts';
 import { findValidAddress } from './valid-address.ts';
 

@@ -2,8 +2,8 @@ import type { List, PhrasingContent, RootContent, Table } from 'mdast';
 import { i18n } from '#i18n';
 import { formatMinutes, formatMoment, formatUpdate, toDay } from '../format.ts';
 import { interfaceLocale } from '../i18n/locale.ts';
+import { parseHtml } from '../trusted-html.ts';
 import type { Exporter, ExportSource } from './exporter.ts';
-import { parseHtml } from './parse-html.ts';
 import { readBlocks } from './read-blocks.ts';
 
 /** Plain text: the facts first, then every block. Lines end where paragraphs do, for every program wraps them. */

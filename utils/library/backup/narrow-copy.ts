@@ -3,6 +3,7 @@ import type { Article } from '../../article/article.ts';
 import { readWords } from '../../article/content.ts';
 import { estimateReadingTime } from '../../article/reading-time.ts';
 import { sanitize } from '../../article/sanitize.ts';
+import { parseHtml } from '../../trusted-html.ts';
 import type { Version } from '../copy.ts';
 import { type Copy, withPictures, writeOut } from '../merge.ts';
 import { type ArticleRecord, articleRecord } from './backup-schema.ts';
@@ -45,8 +46,7 @@ export function toCopy(record: ArticleRecord, held: Copy | undefined): Copy {
 
 function cleanArticle(article: Article): Article {
   const content = sanitize(article.content);
-  const { body } = new DOMParser().parseFromString(content, 'text/html');
-  const { text, words, characters } = readWords([...body.children], article.lead);
+  const { text, words, characters } = readWords([...parseHtml(content).children], article.lead);
   return {
     ...article,
     content,

@@ -1,3 +1,5 @@
+import { parseDrawing } from '../../trusted-html.ts';
+
 /** Kinds of pictures that a backup holds, with what their files are called. */
 export const pictureKinds = {
   'image/jpeg': 'jpg',
@@ -37,7 +39,7 @@ export function recognisePicture(bytes: Uint8Array): PictureKind | undefined {
 function isStill(bytes: Uint8Array): boolean {
   const source = new TextDecoder().decode(bytes);
   if (/<!ENTITY|<!DOCTYPE[^>]*\[/i.test(source)) return false;
-  const drawing = new DOMParser().parseFromString(source, 'image/svg+xml');
+  const drawing = parseDrawing(source);
   return ![...drawing.querySelectorAll('*')].some(
     (element) =>
       ACTIVE.test(element.localName) || [...element.attributes].some((one) => isActive(element, one)),

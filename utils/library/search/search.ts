@@ -1,5 +1,7 @@
+import { trustWorker } from '../../trusted-html.ts';
 import type { Hit } from './library-search.ts';
 import { QuestionLine } from './question-line.ts';
+import searchWorker from './search-worker.ts?worker&url';
 import type { Range } from './words.ts';
 
 export type { Hit } from './library-search.ts';
@@ -34,7 +36,7 @@ export interface SearchEngine {
 
 /** Starts the search's worker, which begins to open the index. One a page is enough. */
 export function createSearchEngine(): SearchEngine {
-  const worker = new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(trustWorker(searchWorker), { type: 'module' });
   const watchers = new Set<() => void>();
   const line = new QuestionLine(worker, () => {
     for (const tell of watchers) tell();
