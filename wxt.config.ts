@@ -1,6 +1,9 @@
 import { defineConfig } from 'wxt';
+import { LicenceKeeper } from './tests/setup/licences.ts';
 import { extensionPolicy } from './utils/extension-policy.ts';
 import { hostPatterns } from './utils/sites/host-patterns.ts';
+
+const licences = new LicenceKeeper();
 
 export default defineConfig({
   manifestVersion: 3, // Firefox would get version 2 otherwise
@@ -8,7 +11,9 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   i18n: { localesDir: 'utils/i18n' },
   autoIcons: { baseIconPath: 'components/icon.svg', developmentIndicator: false },
+  vite: () => ({ plugins: [licences.plugin()], worker: { plugins: () => [licences.plugin()] } }),
   hooks: {
+    'build:done': ({ config }) => licences.write(config.outDir),
     // Pages and background are built one by one: with the same name for the same font, it is there once.
     'vite:build:extendConfig': (entrypoints, { build }) => {
       const output = build?.rollupOptions?.output;
