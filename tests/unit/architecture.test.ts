@@ -106,6 +106,19 @@ describe('who may know whom', () => {
   });
 });
 
+test('text becomes HTML in utils/trusted-html.ts alone: pages of the extension refuse it from anywhere else', () => {
+  const sink =
+    /DOMParser|(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|dangerouslySetInnerHTML|srcdoc|createPolicy|new Worker\(/;
+  const users = sources.filter(({ code }) => sink.test(withoutComments(code))).map(({ path }) => path);
+  expect(users.sort()).toEqual([
+    'components/ArticleText.tsx', // what that has trusted
+    'entrypoints/reader/warm-up.tsx', // in pages of others, a page of our own
+    'utils/article/blocks/figure.ts', // in pages of others, in a document that is shown nowhere
+    'utils/library/search/search.ts', // the address comes from there
+    'utils/trusted-html.ts',
+  ]);
+});
+
 describe('the tree', () => {
   test('the top level stays as it is: new things go into one of its folders', () => {
     const names = readdirSync(root).filter((name) => !name.startsWith('.'));
