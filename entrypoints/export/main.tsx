@@ -6,16 +6,18 @@ import { browser } from 'wxt/browser';
 import { applySettings } from '@/components/apply-settings.ts';
 import { ExportReport, type ExportState } from '@/components/ExportReport.tsx';
 import { writeRequest } from '@/utils/export/export-entries.ts';
-import { takeExportRequest } from '@/utils/export/export-request.ts';
+import type { ExportRequest } from '@/utils/export/export-request.ts';
 import { saveFile } from '@/utils/export/save-file.ts';
 import type { ReadyFile } from '@/utils/export/write-file.ts';
 import { declareFonts } from '@/utils/fonts.ts';
+import { forgetHandedOver, readHandedOver } from '@/utils/handed-over.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
 import { readSettings } from '@/utils/settings.ts';
 
 /** Time to read where the file is. By then the browser has taken it, also where it asks for a place first. */
 const CLOSING_MS = 5000;
 
+const key = location.hash.slice(1);
 const state = signal<ExportState>({ status: 'working' });
 let file: ReadyFile | undefined;
 
@@ -37,7 +39,7 @@ effect(() => {
 await write();
 
 async function write(): Promise<void> {
-  const request = await takeExportRequest(location.hash.slice(1));
+  const request = await readHandedOver<ExportRequest>(key);
   if (!request) {
     state.value = { status: 'gone' };
     return;
@@ -63,6 +65,7 @@ function closeUnattended(): void {
 }
 
 async function close(): Promise<void> {
+  await forgetHandedOver(key);
   const tab = await browser.tabs.getCurrent();
   // A page may not always close itself; an extension may close its tabs.
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);

@@ -14,9 +14,19 @@ export const saving = signal<SaveState>(notAsked);
 /** Shows whether the article is in the library. */
 export async function showSaved({ id }: Article): Promise<void> {
   saving.value = notAsked;
-  const isSaved = await sendMessage('isSaved', id);
+  const isSaved = await askWhetherSaved(id);
   // It may be on its way there already.
   if (saving.value === notAsked) saving.value = { ...notAsked, status: isSaved ? 'saved' : 'unsaved' };
+}
+
+/** The browser may stop the background amid the question; asked again, it starts anew. */
+async function askWhetherSaved(id: string): Promise<boolean> {
+  try {
+    return await sendMessage('isSaved', id);
+  } catch (error) {
+    console.info('Klartext asks again whether the article is saved:', error);
+    return sendMessage('isSaved', id);
+  }
 }
 
 /** Has the article saved; that goes on when the popup is closed. */

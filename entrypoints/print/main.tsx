@@ -7,6 +7,7 @@ import { Notice } from '@/components/Notice.tsx';
 import { PrintSheet } from '@/components/PrintSheet.tsx';
 import type { Article } from '@/utils/article/article.ts';
 import { declareFonts } from '@/utils/fonts.ts';
+import { forgetHandedOver, readHandedOver } from '@/utils/handed-over.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
 import { settle } from './settle.ts';
 
@@ -18,13 +19,15 @@ addEventListener('error', ({ error }) => error && fail(error));
 
 document.documentElement.lang = interfaceLanguage();
 declareFonts();
-const article = await takeArticle(location.hash.slice(1));
+const key = location.hash.slice(1);
+const article = await readHandedOver<Article>(key);
 if (article) {
   const today = Temporal.Now.plainDateISO().toString();
   document.title = article.title; // the file name that "print to PDF" proposes
   render(<PrintSheet article={article} retrievedAt={today} />, document.body);
   await settle(PATIENCE_MS);
   await print();
+  await forgetHandedOver(key);
   await close();
 } else {
   say(i18n.t('print.gone'), i18n.t('print.goneAdvice'));
@@ -43,15 +46,6 @@ function say(sentence: string, advice: string): void {
 function fail(error: unknown): void {
   console.error(error);
   say(i18n.t('error.sentence'), i18n.t('print.goneAdvice'));
-}
-
-/** The article that the popup has left under this key, for this one time. */
-async function takeArticle(key: string): Promise<Article | undefined> {
-  if (!key) return undefined;
-  // Only the extension's own pages can write there, so what lies under the key is an article.
-  const found = await browser.storage.session.get<Record<string, Article>>(key);
-  await browser.storage.session.remove(key);
-  return found[key];
 }
 
 /** Resolves when the dialogue is closed: Firefox sends `afterprint` before, but doesn't return until then. */
