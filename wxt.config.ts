@@ -54,6 +54,7 @@ export default defineConfig({
     },
     content_security_policy: { extension_pages: extensionPolicy },
     host_permissions: hostPatterns,
+    content_scripts: [{ matches: hostPatterns, run_at: 'document_end', js: ['detect.js'] }],
     // Asked for one by one, when somebody wants the pictures of a host in the library.
     optional_host_permissions: ['*://*/*'],
     // Native Temporal, which dates are read with: Chromium 144, Firefox 139;

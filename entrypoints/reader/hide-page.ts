@@ -1,32 +1,6 @@
 import { adopt } from './adopt.ts';
+import hidden from './hidden-page.css?inline';
 import { spareLayout } from './spare-layout.ts';
-
-/**
- * The page is transparent rather than not displayed: it keeps its layout, and with it the scroll position. What it
- * lays into the top layer escapes that, and is hidden by itself. In a layer, `!important` beats all that pages
- * mark so, however precisely they select it. Filters, clips and masks of the root reach the top layer, too, in Firefox
- * (tried with 153 in November 2026). On paper the body stays, empty: the reader may stand within it, where that is the
- * only place left to it.
- */
-const HIDDEN = `@layer {
-  html {
-    overflow: hidden !important;
-    filter: none !important;
-    clip-path: none !important;
-    mask: none !important;
-    transition: none !important;
-  }
-  html > *, html > * :is(dialog, [popover], :fullscreen), ::backdrop {
-    opacity: 0 !important;
-    transition: none !important;
-  }
-  @media print {
-    html { overflow: visible !important; }
-    html > body > * { display: none !important; }
-    html > body { all: unset !important; display: block !important; }
-  }
-}
-@page { margin: 20mm 22mm 22mm; }`;
 
 /** Before the page's own transitions hold again: it is there at once and doesn't fade in. */
 const RETURNING =
@@ -54,7 +28,7 @@ export function hidePage(isArriving: boolean): HiddenPage {
   const address = location.href;
   const height = isArriving ? ANY_HEIGHT : document.documentElement.scrollHeight;
   const isSpared = isArriving || canHold();
-  const show = adopt(document, HIDDEN);
+  const show = adopt(document, hidden);
   const layOut = isSpared ? spareLayout(height) : () => undefined;
   return {
     layOut,

@@ -21,6 +21,8 @@ const CONFIG: Config = {
   ADD_URI_SAFE_ATTR: ['width', 'height', 'colspan', 'rowspan', 'start'], // hold numbers, no addresses
   ALLOW_ARIA_ATTR: false,
   ALLOW_DATA_ATTR: false,
+  // In other people's pages: a policy of ours may break one of theirs, which tells them and their servers of us.
+  ...(import.meta.env?.ENTRYPOINT === 'reader' && { TRUSTED_TYPES_POLICY: null }),
 };
 
 let purifier: DOMPurify | undefined;
