@@ -1,9 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { LicenceKeeper } from './tests/setup/licences.ts';
 import { extensionPolicy } from './utils/extension-policy.ts';
 import { hostPatterns } from './utils/sites/host-patterns.ts';
 
 const licences = new LicenceKeeper();
+const pageWords = fileURLToPath(new URL('utils/i18n/page-i18n.ts', import.meta.url));
 
 export default defineConfig({
   manifestVersion: 3, // Firefox would get version 2 otherwise
@@ -15,7 +17,15 @@ export default defineConfig({
   hooks: {
     'build:done': ({ config }) => licences.write(config.outDir),
     // Pages and background are built one by one: with the same name for the same font, it is there once.
-    'vite:build:extendConfig': (entrypoints, { build }) => {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      const { build } = config;
+      // What comes into pages brings no more of the words' library than it needs. WXT's own aliases come before this.
+      if (entrypoints.some(({ name }) => name === 'reader' || name === 'speech'))
+        config.plugins?.push({
+          name: 'klartext:page-words',
+          enforce: 'post',
+          config: () => ({ resolve: { alias: { '#i18n': pageWords } } }),
+        });
       const output = build?.rollupOptions?.output;
       if (build?.rollupOptions === undefined || output === undefined || Array.isArray(output)) return;
       // It comes into pages where the reader is, and draws with what that lends it.

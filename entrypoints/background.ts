@@ -37,8 +37,9 @@ export default defineBackground(() => {
     // The toolbar belongs to the page itself, not to frames inside it; so does the reader.
     if (sender.frameId !== 0) return;
     await showJudgement(pageOf(sender).tabId, data);
-    if (data.hasMoved) await followPage(pageOf(sender), data.isArticle);
-    else if (data.isArticle) await prepareReader(pageOf(sender).tabId);
+    // The page isn't kept waiting for an answer: an update in the meantime would make an error of it there.
+    if (data.hasMoved) void followPage(pageOf(sender), data.isArticle);
+    else if (data.isArticle) void prepareReader(pageOf(sender).tabId);
   });
   onMessage('isWanted', ({ data, sender }) => isWanted(pageOf(sender), data));
   onMessage('chosen', ({ data, sender }) => keepChoice(pageOf(sender), data));

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { keepPlace, type Place } from './places.ts';
 
 const PAUSE_MS = 400;
@@ -15,7 +16,8 @@ export function createPlaceKeeper(findArticleId: () => string | undefined, keep 
     const place = latest;
     latest = undefined;
     const articleId = findArticleId();
-    if (place && articleId) void keep(articleId, { ...place, keptAt: Date.now() });
+    // Without an identity there is no extension any more to keep it: it was updated or taken away.
+    if (place && articleId && browser.runtime?.id) void keep(articleId, { ...place, keptAt: Date.now() });
   };
   const keepWhenHidden = () => document.visibilityState === 'hidden' && keepLatest();
   document.addEventListener('visibilitychange', keepWhenHidden);

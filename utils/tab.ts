@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import type { Extraction } from './article/article.ts';
 import { type FurtherScript, type ReadOptions, sendMessage, type Told } from './messages.ts';
 
@@ -43,8 +44,11 @@ export async function followInReader(tabId: number, isArticle: boolean): Promise
 
 /** Puts the reader into a tab with an article ahead of time, so that it opens at once. */
 export async function prepareReader(tabId: number): Promise<void> {
-  if (!(await hasReader(tabId)) && (await putReaderIn(tabId)))
-    await sendMessage('prepareReader', undefined, tabId);
+  if (await hasReader(tabId)) return;
+  const wasOpen = await evict(tabId);
+  if (!(await putReaderIn(tabId))) return;
+  if (wasOpen) await renewReader(tabId);
+  else await sendMessage('prepareReader', undefined, tabId);
 }
 
 /** Says something in a tab's reader; whether one is open there. */
@@ -61,7 +65,20 @@ export async function showNotice(tabId: number, sentence: string): Promise<boole
 
 /** Puts the reader into a tab where it isn't yet; whether it is there then. */
 async function putReaderIn(tabId: number): Promise<boolean> {
-  return (await hasReader(tabId)) || run({ target: { tabId }, files: ['/reader.js'] });
+  if (await hasReader(tabId)) return true;
+  await evict(tabId);
+  return run({ target: { tabId }, files: ['/reader.js'] });
+}
+
+/** Takes away the reader that an earlier Klartext has left open; whether there was one. */
+function evict(tabId: number): Promise<boolean> {
+  return run({ target: { tabId }, files: ['/evict.js'] });
+}
+
+/** Opens the reader in the place of the one that was open when Klartext was updated. */
+async function renewReader(tabId: number): Promise<void> {
+  await sendMessage('openReader', { anyway: false }, tabId);
+  await sendMessage('tell', { sentence: i18n.t('reader.renewed') }, tabId);
 }
 
 function hasReader(tabId: number): Promise<boolean> {

@@ -8,6 +8,7 @@ import { readSpeechSettings, type SpeechSettings } from '@/utils/speech-settings
 import { createSheet } from './adopt.ts';
 import { awaitFonts, fetchFonts, returnFonts } from './fonts.ts';
 import { findKeptReading } from './kept-reading.ts';
+import { isOrphan } from './orphan.ts';
 import { untilParsed } from './page-state.ts';
 import { read } from './read.ts';
 import { ShownReader } from './shown-reader.tsx';
@@ -130,5 +131,5 @@ function articleIdOf({ extraction }: Reading): string | undefined {
 /** What was chosen stands for the article on this page, in this tab. */
 function tellChoice(isOriginal: boolean): void {
   const articleId = articleIdAt(location.href);
-  if (articleId) void ask('chosen', { articleId, isOriginal });
+  if (articleId && !isOrphan()) void ask('chosen', { articleId, isOriginal });
 }

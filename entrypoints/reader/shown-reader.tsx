@@ -23,6 +23,7 @@ import { copyReport } from './copy-report.ts';
 import { lendFonts } from './fonts.ts';
 import { bringReadAloud } from './further-scripts.ts';
 import { enterHistory } from './history.ts';
+import { isOrphan, outlive } from './orphan.ts';
 import { afterPaint, findInPage } from './page-state.ts';
 import { read } from './read.ts';
 import { createSaver } from './saver.ts';
@@ -51,6 +52,8 @@ export class ShownReader {
     () => this.#article,
     () => this.#draw(),
   );
+  /** Stops following what is chosen elsewhere. */
+  #following: (() => void)[] = [];
   readonly #leaving: (() => void)[] = [];
   #isOpen = true;
   /** What nobody misses in the first frame comes after it. */
@@ -73,6 +76,7 @@ export class ShownReader {
       onLost: this.leave,
     });
     this.#stage.root.className = 'first-frame';
+    this.#leaving.push(outlive(this.#stage, i18n.t('reader.orphaned'), () => this.#still(), this.close));
     this.#show();
     afterPaint(() => void this.#complete());
   }
@@ -102,7 +106,7 @@ export class ShownReader {
     this.#isComplete = true;
     this.#stage.root.className = '';
     this.#show();
-    this.#leaving.push(...this.#choices.follow());
+    this.#following = this.#choices.follow();
     if (!this.byItself) this.#leaving.push(enterHistory(this.close));
     await Promise.all([this.#completeArticle(), this.#choices.readAutoClean()]);
   }
@@ -127,7 +131,7 @@ export class ShownReader {
 
   /** Whatever is wrong with the view must not keep anybody from the page. */
   #draw(): void {
-    if (!this.#isOpen) return;
+    if (!this.#isOpen || isOrphan()) return;
     try {
       render(this.#view(), this.#stage.root);
     } catch (error) {
@@ -174,11 +178,17 @@ export class ShownReader {
     await this.#completeArticle();
   }
 
+  /** Nothing moves any more, and nothing is asked of the extension. */
+  #still(): void {
+    this.#keeper.stop();
+    render(null, this.#stage.root);
+    if (!isOrphan()) for (const unfollow of this.#following) unfollow();
+  }
+
   #end(isChosen: boolean): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
-    this.#keeper.stop();
-    render(null, this.#stage.root);
+    this.#still();
     this.#stage.leave();
     for (const leave of this.#leaving) leave();
     this.#onClosed(isChosen);

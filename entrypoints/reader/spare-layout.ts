@@ -9,7 +9,7 @@ let sparing: CSSStyleSheet | undefined;
  * @returns lets it be laid out again
  */
 export function spareLayout(height: number): () => void {
-  sparing = createSheet(`@layer { @media screen { html > body {
+  sparing = createSheet(`@layer klartext { @media screen { html > body {
     content-visibility: hidden !important;
     min-height: ${height}px !important;
   } } }`);

@@ -92,6 +92,15 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
     async stopBackground() {
       await (await findServiceWorker(browser, extension)).close();
     },
+    async updateExtension() {
+      replaced.add(await findServiceWorkerTarget(browser, extension));
+      await install(browser, extension.path); // from the same folder, and so in the place of what is there
+      helper = undefined; // its tab was the extension's
+      const worker = await findServiceWorker(browser, extension);
+      await waitFor("the new background's API", () =>
+        worker.evaluate(() => typeof chrome !== 'undefined' || undefined),
+      );
+    },
     async inReader(page, read, ...args) {
       await page.bringToFront();
       const worker = await findServiceWorker(browser, extension);
@@ -120,6 +129,7 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
 
 /** What the page of extensions has a switch for; the extension starts anew. */
 async function allowPrivateWindows(browser: Browser, extension: Extension): Promise<void> {
+  replaced.add(await findServiceWorkerTarget(browser, extension));
   const page = await browser.newPage();
   await page.goto('chrome://extensions');
   const isAllowed = await page.evaluate(async (extensionId) => {
@@ -227,11 +237,18 @@ async function untilClosed(press: Promise<void>): Promise<void> {
   }
 }
 
+/** Backgrounds of extensions that were updated: puppeteer goes on to list them, and they answer nothing. */
+const replaced = new WeakSet<Target>();
+
+function findServiceWorkerTarget(browser: Browser, extension: Extension): Promise<Target> {
+  return browser.waitForTarget(
+    (one) => one.type() === 'service_worker' && one.url().includes(extension.id) && !replaced.has(one),
+  );
+}
+
 async function findServiceWorker(browser: Browser, extension: Extension) {
-  const isIt = (target: Target) => target.type() === 'service_worker' && target.url().includes(extension.id);
-  const first = await browser.waitForTarget(isIt);
-  // An extension that has started anew leaves a dead one on the list.
-  const worker = await (browser.targets().findLast(isIt) ?? first).worker();
+  const target = await findServiceWorkerTarget(browser, extension);
+  const worker = await target.worker();
   if (worker === null) throw new Error('The service worker went away.');
   return worker;
 }

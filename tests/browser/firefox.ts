@@ -51,10 +51,11 @@ export async function launchFirefox(options: SessionOptions = {}): Promise<Firef
   const send = passThrough(browser);
   const window = await openFirefoxWindow(send, extensionId);
   await window.setLanguage(options.language ?? 'de');
-  await browser.installExtension(options.extension ?? extensionFolder);
+  const folder = options.extension ?? extensionFolder;
+  await browser.installExtension(folder);
   if (options.privateWindows) await window.allowPrivateWindows();
   await window.pinButton();
-  const helper = await openHelperTab(send, uuid);
+  let helper = await openHelperTab(send, uuid);
 
   return {
     name: 'firefox',
@@ -91,6 +92,11 @@ export async function launchFirefox(options: SessionOptions = {}): Promise<Firef
     },
     inExtension: (run, ...args) => evaluateIn(send, helper, `(${run})(...${JSON.stringify(args)})`),
     stopBackground: () => window.stopBackground(),
+    async updateExtension() {
+      await browser.installExtension(folder);
+      await window.pinButton();
+      helper = await openHelperTab(send, uuid); // the one before has gone with the extension that was
+    },
     async inReader(page, read, ...args) {
       await page.bringToFront();
       const answer = await evaluateIn<unknown>(send, helper, writeReaderQuestion('browser', read, args));

@@ -87,6 +87,8 @@ export interface Session {
   ): Promise<Result>;
   /** Stops the background at once, as browsers do; the next event starts it anew. */
   stopBackground(): Promise<void>;
+  /** Puts the extension in anew, as an update does; what runs of it in tabs is orphaned. */
+  updateExtension(): Promise<void>;
   /** Runs a function in the reader's shadow root; `undefined` where no reader is open. Brings the page to front. */
   inReader<Args extends unknown[], Result>(
     page: Page,
