@@ -17,7 +17,12 @@ import { type Language, readStoreTexts, type Screenshot, screenshots } from './s
 
 /** Both stores show pictures of this size. */
 const size = { width: 1280, height: 800 };
-const pictureNames = ['windraeder-im-morgenlicht', 'hafenkran-am-abend', 'faehre-am-kai'];
+const pictureNames = [
+  'hafenkran-am-abend',
+  'stromverbrauch-diagramm',
+  'windraeder-im-morgenlicht',
+  'faehre-am-kai',
+];
 
 /** The names by which controls are found. */
 interface Words {
@@ -35,7 +40,6 @@ export async function writeScreenshots(language: Language): Promise<string> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const draw: Draw = async (page, name) => {
-    await rest(page);
     await page.screenshot({ path: join(folder, `${screenshots.indexOf(name) + 1}-${name}.png`) });
   };
   const words: Words = parse(readFileSync(join(root, `utils/i18n/${language}.yml`), 'utf8'));
@@ -60,6 +64,7 @@ async function drawPopup(session: ChromiumSession, language: Language, draw: Dra
   const { name, summary } = readStoreTexts(language);
   await page.goto('about:blank');
   await page.setContent(framePopup({ language, name, summary, picture }));
+  await rest(page);
   await draw(page, 'popup');
   await page.close();
 }
@@ -74,15 +79,18 @@ async function drawLibrary(session: ChromiumSession, words: Words, draw: Draw): 
   await page.evaluate(furnishLibrary, pictures, Date.now());
   await reload(page);
   await waitForList(page);
+  await rest(page);
   await draw(page, 'library');
   await press(page, words.actions.further);
   await page.mouse.move(0, 0);
+  await rest(page);
   await draw(page, 'weekend-edition');
   await page.keyboard.press('Escape');
   const all = await readCount(page);
   await press(page, words.library.search);
   await page.keyboard.type('strompreis');
   await waitFor('the hits', async () => ((await readCount(page)) !== all ? true : undefined));
+  await rest(page);
   await draw(page, 'search');
   await page.close();
 }
@@ -91,12 +99,14 @@ async function drawReader(session: ChromiumSession, words: Words, draw: Draw): P
   const page = await openFixture(session, 'long-read-2026');
   await openReader(session, page);
   await page.mouse.move(0, 400);
+  await restReader(session, page);
   await draw(page, 'reader-light');
   await pressInReader(session, page, words.reader.settings);
   await pressInReader(session, page, words.theme.dark);
   await waitFor('the dark paper', () =>
     session.inReader(page, (shadow) => shadow.querySelector('[data-theme=dark]') !== null || undefined),
   );
+  await restReader(session, page);
   await draw(page, 'reader-dark');
   await page.close();
 }
@@ -107,6 +117,22 @@ async function openFixture(session: ChromiumSession, name: string): Promise<Page
   const page = await session.openPage(address);
   await page.setViewport(size);
   return page;
+}
+
+/** The same in the reader: of the page beneath, not all pictures ever come. */
+async function restReader(session: ChromiumSession, page: Page): Promise<void> {
+  await waitFor('the pictures in the reader', () =>
+    session.inReader(page, (shadow) => {
+      const shown = [...shadow.querySelectorAll('img')].filter(
+        (image) => image.getBoundingClientRect().top < innerHeight,
+      );
+      const moving = shadow.getAnimations().some(({ playState }) => playState === 'running');
+      return (!moving && shown.every(({ complete }) => complete)) || undefined;
+    }),
+  );
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
 }
 
 /** Nothing moves any more, and what was changed last is drawn. */
