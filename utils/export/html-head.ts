@@ -20,7 +20,10 @@ export async function fillHead(file: Document, source: ExportSource, styles: str
   ].join('; ');
   const make = (name: string, attributes: Record<string, string | undefined>, text?: string) =>
     makeElement(file, name, attributes, text);
-  const script = make('script', { type: 'application/ld+json' }, writeStructuredData(source));
+  // Of no namespace: it is written as any other, and what must not take text for scripts sees none.
+  const data = file.createElementNS(null, 'script');
+  data.setAttribute('type', 'application/ld+json');
+  data.append(writeStructuredData(source));
   const title = make('title', {}, article.title);
   file.head.replaceChildren(
     make('meta', { charset: 'utf-8' }), // within the first 1,024 bytes, as browsers want it
@@ -32,7 +35,7 @@ export async function fillHead(file: Document, source: ExportSource, styles: str
     ...listFacts(source).map(([name, content]) =>
       make('meta', { [/^(?:og|article):/.test(name) ? 'property' : 'name']: name, content }),
     ),
-    script,
+    data,
     make('style', {}, styles),
   );
 }
