@@ -3,8 +3,7 @@ import hidden from './hidden-page.css?inline';
 import { spareLayout } from './spare-layout.ts';
 
 /** Before the page's own transitions hold again: it is there at once and doesn't fade in. */
-const RETURNING =
-  '@layer { html, html > *, html > * :is(dialog, [popover]) { transition: none !important; } }';
+const RETURNING = '@layer{html,html>*,html>* :is(dialog,[popover]){transition:none!important}}';
 
 /** Room for every scroll position that a browser may want to restore on a page that is still arriving, in pixels. */
 const ANY_HEIGHT = 100_000;

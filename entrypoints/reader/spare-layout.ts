@@ -9,10 +9,9 @@ let sparing: CSSStyleSheet | undefined;
  * @returns lets it be laid out again
  */
 export function spareLayout(height: number): () => void {
-  sparing = createSheet(`@layer klartext { @media screen { html > body {
-    content-visibility: hidden !important;
-    min-height: ${height}px !important;
-  } } }`);
+  sparing = createSheet(
+    `@layer klartext{@media screen{html>body{content-visibility:hidden!important;min-height:${height}px!important}}}`,
+  );
   const end = adopt(document, sparing);
   return () => {
     sparing = undefined;

@@ -1,6 +1,6 @@
 import type { Block } from './blocks/blocks.ts';
 import { sanitize } from './sanitize.ts';
-import { countWords, squeeze } from './text.ts';
+import { countWords, isText, squeeze } from './text.ts';
 
 /** A text as words. */
 interface Wording {
@@ -84,7 +84,7 @@ function inLine(element: Element): string {
   const lines: string[] = [''];
   const read = (node: Node): void => {
     if (node.nodeName === 'BR') lines.push('');
-    else if (node.nodeType === Node.TEXT_NODE) lines[lines.length - 1] += node.nodeValue ?? '';
+    else if (isText(node)) lines[lines.length - 1] += node.nodeValue ?? '';
     else for (const child of node.childNodes) read(child);
   };
   read(element);

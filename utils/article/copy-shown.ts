@@ -1,4 +1,5 @@
 import { type Page, SILENT } from './page.ts';
+import { isElement, isText } from './text.ts';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 
@@ -10,6 +11,9 @@ const BOX = /^(?:div|aside|section)$/;
 
 /** A wall within a part, by its name. Whoever writes it differently is caught by the site's own rules. */
 const WALL_NAME = /(?:^|[\s_-])paywall/i;
+
+/** Deeper nesting than any editor writes: what lies below comes side by side. */
+const DEEPEST = 200;
 
 /**
  * Copies what a page shows of its parts, as it is now: what is hidden, withheld or runs isn't in the copy, so
@@ -35,25 +39,34 @@ export class ShownCopier {
     return outer && this.#isKeptBack(outer) ? undefined : this.#copyBelow(node, isLeftOut);
   }
 
-  #copyBelow(node: Node, isLeftOut: (element: Element) => boolean): Node | undefined {
-    if (node.nodeType === Node.TEXT_NODE) return this.#page.out.createTextNode(node.nodeValue ?? '');
-    if (node.nodeType !== Node.ELEMENT_NODE) return undefined;
-    const element = node as Element; // its type was just asked
-    if (SILENT.has(element.localName) || element.localName === 'noscript') return undefined;
-    if (element.namespaceURI !== HTML) return undefined; // drawings and formulas
-    if (this.#isHidden(element) || this.#isWall(element)) return undefined;
-    const copy = this.#copyAlone(element);
-    for (const child of element.childNodes) {
-      if (child.nodeType === Node.ELEMENT_NODE && isLeftOut(child as Element)) continue;
-      const inner = this.#copyBelow(child, isLeftOut);
+  /** Without recursion: scripts nest deeper than a stack is high. */
+  #copyBelow(top: Node, isLeftOut: (element: Element) => boolean): Node | undefined {
+    const copies = this.#page.out.createDocumentFragment();
+    const open: [node: Node, target: Node, depth: number][] = [[top, copies, 0]];
+    for (let next = open.pop(); next; next = open.pop()) {
+      const [node, target, depth] = next;
+      const copy = node !== top && isElement(node) && isLeftOut(node) ? undefined : this.#copyAlone(node);
+      if (!copy) continue;
+      const isFlat = depth > DEEPEST && node.firstChild;
       // Links side by side are kept apart by the page's style alone.
-      if (inner?.nodeName === 'A' && copy.lastChild?.nodeName === 'A') copy.append(' ');
-      if (inner) copy.append(inner);
+      if (isFlat || (copy.nodeName === 'A' && target.lastChild?.nodeName === 'A'))
+        target.appendChild(this.#page.out.createTextNode(' '));
+      const inner = isFlat ? target : target.appendChild(copy);
+      for (let child = node.lastChild; child; child = child.previousSibling)
+        open.push([child, inner, depth + 1]);
     }
-    return copy;
+    return copies.childNodes[0];
   }
 
-  #copyAlone(element: Element): Element {
+  /** A node without what is in it; `undefined` where the page doesn't show it. */
+  #copyAlone(node: Node): Node | undefined {
+    if (isText(node)) return this.#page.out.importNode(node);
+    if (!isElement(node) || SILENT.has(node.localName) || node.localName === 'noscript') return undefined;
+    if (node.namespaceURI !== HTML) return undefined; // drawings and formulas
+    return this.#isHidden(node) || this.#isWall(node) ? undefined : this.#copyTag(node);
+  }
+
+  #copyTag(element: Element): Element {
     const { localName } = element;
     // Parsers let names through that can't be made again.
     const isBox = BOX.test(localName) || !/^[a-z][a-z0-9-]*$/.test(localName);
@@ -68,13 +81,17 @@ export class ShownCopier {
 
   /** Whether an element, or anything around it, is hidden or withheld. */
   #isKeptBack(element: Element): boolean {
-    const known = this.#keptBack.get(element);
-    if (known !== undefined) return known;
-    const outer = element.parentElement;
-    const isKeptBack =
-      this.#isHidden(element) || element.matches(this.#walls) || (outer !== null && this.#isKeptBack(outer));
-    this.#keptBack.set(element, isKeptBack);
-    return isKeptBack;
+    const path: Element[] = [];
+    let isKeptBack: boolean | undefined;
+    for (let next: Element | null = element; next && isKeptBack === undefined; next = next.parentElement) {
+      isKeptBack = this.#keptBack.get(next);
+      path.push(next);
+    }
+    for (const inner of path.reverse()) {
+      isKeptBack ||= this.#isHidden(inner) || inner.matches(this.#walls);
+      this.#keptBack.set(inner, isKeptBack);
+    }
+    return isKeptBack === true;
   }
 
   #isHidden(element: Element): boolean {

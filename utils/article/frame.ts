@@ -3,7 +3,7 @@ import { type LayoutParts, readLayout } from './layout.ts';
 import { lineKind } from './lines.ts';
 import type { Page } from './page.ts';
 import { findBody } from './structure.ts';
-import { squeeze } from './text.ts';
+import { isElement, squeeze } from './text.ts';
 import { findTitle, readTitle } from './title.ts';
 
 /** Where on the page the article stands. */
@@ -54,10 +54,9 @@ export function readFramed(page: Page, { layout, titleElement: title, body, scop
 
 /** Puts what is known of the lines below a node that is none of the text into the account. */
 function account(node: Node, page: Page, block?: Block): void {
-  if (node.nodeType === Node.ELEMENT_NODE && node.ownerDocument === page.document) {
-    const element = node as Element; // its type was just asked
-    if (!page.isSkipped(element))
-      for (const block of readBlocks(element, page)) account(block.element, page, block);
+  if (isElement(node) && node.ownerDocument === page.document) {
+    if (!page.isSkipped(node))
+      for (const block of readBlocks(node, page)) account(block.element, page, block);
     return;
   }
   const text = squeeze(node.textContent);

@@ -1,4 +1,5 @@
 import type { Page } from './page.ts';
+import { isText } from './text.ts';
 
 /** Whether a node begins ahead of another one in the page. */
 export const isAhead = (node: Node, other: Node): boolean =>
@@ -43,7 +44,7 @@ function textNodes(document: Document): Map<string, Node[]> {
 }
 
 function firstWords(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return (node.nodeValue ?? '').trim();
+  if (isText(node)) return (node.nodeValue ?? '').trim();
   for (const child of node.childNodes) {
     const text = firstWords(child);
     if (text) return text;

@@ -7,7 +7,7 @@ import { type Page, SILENT } from './page.ts';
 import { countBefore, findAnchors, isAhead } from './place.ts';
 import { RemovalLog, shorten } from './removal.ts';
 import type { Removal } from './removal-record.ts';
-import { visibleText } from './text.ts';
+import { isElement, visibleText } from './text.ts';
 
 /** One part of a page that is not in the article. */
 export interface RemovedPart {
@@ -69,9 +69,8 @@ function describe({ kind, line }: Removal, page: Page, copy: Node | undefined): 
 }
 
 function findPicture(copy: Node, page: Page): Element | undefined {
-  if (copy.nodeType !== Node.ELEMENT_NODE) return undefined;
-  const element = copy as Element; // its type was just asked
-  const images = element.localName === 'img' ? [element] : [...element.querySelectorAll('img')];
+  if (!isElement(copy)) return undefined;
+  const images = copy.localName === 'img' ? [copy] : [...copy.querySelectorAll('img')];
   return images.find((image) => pictureAddress(image, page) !== undefined);
 }
 

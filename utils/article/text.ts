@@ -1,3 +1,6 @@
+export const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
+export const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE;
+
 /** White space collapsed to single spaces, none at the ends; zero-width characters and soft hyphens gone. */
 export function squeeze(text: string | null | undefined): string {
   const seen = (text ?? '').replace(/[\u00ad\u200b\u2060\ufeff]+/g, '');
@@ -11,7 +14,7 @@ const WITHIN_LINE = /^(?:a|abbr|b|bdi|cite|code|em|font|i|mark|q|s|small|strong|
 export function visibleText(element: Node): string {
   const parts: string[] = [];
   const read = (node: Node): void => {
-    if (node.nodeType === Node.TEXT_NODE) parts.push(node.nodeValue ?? '');
+    if (isText(node)) parts.push(node.nodeValue ?? '');
     else if (!/^(?:script|style|noscript)$/i.test(node.nodeName)) {
       const edge = WITHIN_LINE.test(node.nodeName) ? '' : ' ';
       parts.push(edge);

@@ -1,14 +1,19 @@
 import { describe, expect, test, vi } from 'vitest';
+import { ShownCopier } from '@/utils/article/copy-shown.ts';
 import { net } from '@/utils/article/net.ts';
+import { openPage } from '@/utils/article/page.ts';
 import { readPage } from '@/utils/article/read.ts';
+import { squeeze, visibleText } from '@/utils/article/text.ts';
 import { PROSE } from './vectors.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
+const ADDRESS = 'https://example.org/bericht';
+
 /** Reads a page and everything that can be put back into it; gives the milliseconds, too. */
 function read(page: Document) {
   const start = performance.now();
-  const reading = readPage(net, page, 'https://example.org/bericht', { anyway: true });
+  const reading = readPage(net, page, ADDRESS, { anyway: true });
   const restored = reading.parts.map((part) => part.restore() ?? '');
   return { ...reading, restored, took: performance.now() - start };
 }
@@ -30,6 +35,12 @@ function nest(page: Document, name: string, levels: number, inner: string): Elem
   return outer;
 }
 
+function deepest(element: Element): Element {
+  let last = element;
+  while (last.firstElementChild) last = last.firstElementChild;
+  return last;
+}
+
 const paragraph = `<p>${PROSE.repeat(3)}</p>`;
 
 describe('3,000 levels', () => {
@@ -38,6 +49,31 @@ describe('3,000 levels', () => {
     page.querySelector('article')?.append(nest(page, 'div', 3000, 'Tief unten steht ein Satz.'));
     const { extraction } = read(page);
     expect(extraction.ok).toBe(true);
+  });
+});
+
+describe('4,000 levels', () => {
+  const copy = (part: Element) =>
+    new ShownCopier(openPage(part.ownerDocument, new URL(ADDRESS))).copy(part, () => false);
+
+  test('of a part are copied flat, without what is hidden in them', () => {
+    const page = open(paragraph);
+    const part = nest(page, 'div', 4000, 'Tief unten steht ein Satz.');
+    deepest(part).innerHTML +=
+      '<p hidden>Geheim.</p><p>Darunter noch <a href="/a">ein</a><a href="/b">Weg</a>.</p>';
+    const copied = copy(part);
+    expect(squeeze(copied?.textContent)).toBe('Tief unten steht ein Satz. Darunter noch ein Weg.');
+    expect(visibleText(copied as Node)).toBe('Tief unten steht ein Satz. Darunter noch ein Weg.');
+  });
+
+  test("around a part don't keep it from being copied, but what is hidden around it does", () => {
+    const page = open(paragraph);
+    const outer = nest(page, 'div', 4000, '');
+    deepest(outer).innerHTML = '<p class="newsletter">Jeden Morgen Post von der Küste</p>';
+    const part = outer.querySelector('.newsletter') as Element; // it was just made
+    expect(copy(part)?.textContent).toBe('Jeden Morgen Post von der Küste');
+    outer.setAttribute('hidden', '');
+    expect(copy(part)).toBeUndefined();
   });
 });
 

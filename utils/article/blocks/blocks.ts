@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { isElement, isText } from '../text.ts';
 import { buildEmbed } from './embed.ts';
 import { buildFigure, buildPicture, isPictureBox, picturesInNoscript } from './figure.ts';
 import { appendInline, appendText, isInline, markOf, tidy } from './inline.ts';
@@ -52,8 +53,8 @@ class BlockReader {
 
   #readChildren(container: Element, line: string, depth: number): void {
     for (const node of container.childNodes) {
-      if (node.nodeType === Node.TEXT_NODE) this.#addText(node, node.nodeValue ?? '', line);
-      else if (node.nodeType === Node.ELEMENT_NODE) this.#readElement(node as Element, line, depth);
+      if (isText(node)) this.#addText(node, node.nodeValue ?? '', line);
+      else if (isElement(node)) this.#readElement(node, line, depth);
       if (node.nodeName === 'BR' && this.#isDoubleBreak()) this.#endLine(container);
     }
   }
@@ -148,9 +149,7 @@ class BlockReader {
 
 /** The node itself, or the first before it that is more than white space. */
 function skipBlanks(node: Node | null | undefined): Node | null | undefined {
-  return node?.nodeType === Node.TEXT_NODE && !node.nodeValue?.trim()
-    ? skipBlanks(node.previousSibling)
-    : node;
+  return node && isText(node) && !node.nodeValue?.trim() ? skipBlanks(node.previousSibling) : node;
 }
 
 const isEmoji = (image: Element): boolean =>

@@ -1,5 +1,6 @@
 import { parseUrl } from '../address.ts';
 import type { Page } from '../page.ts';
+import { isElement, isText } from '../text.ts';
 
 /** Inline elements that mean something to a reader. */
 const MARKS = 'strong em code sub sup mark q s del ins'.split(' ');
@@ -52,19 +53,17 @@ function linkAddress(link: Element, page: Page): string | undefined {
 
 /** Copies a node into a line of fresh text: marks and links stay, all else loses its tags. */
 export function appendInline(node: Node, target: Element, page: Page): void {
-  if (node.nodeType === Node.TEXT_NODE) {
+  if (isText(node)) {
     appendText(target, node.nodeValue ?? '');
     return;
   }
-  if (node.nodeType !== Node.ELEMENT_NODE) return;
-  const element = node as Element; // its type was just asked
-  if (page.isSkipped(element)) return;
-  if (element.localName === 'br') {
+  if (!isElement(node) || page.isSkipped(node)) return;
+  if (node.localName === 'br') {
     target.append(page.out.createElement('br'));
     return;
   }
-  const copy = copyOf(element, page);
-  for (const child of element.childNodes) appendInline(child, copy ?? target, page);
+  const copy = copyOf(node, page);
+  for (const child of node.childNodes) appendInline(child, copy ?? target, page);
   if (copy && (copy.textContent || copy.firstElementChild)) target.append(copy);
 }
 
@@ -104,7 +103,7 @@ export function tidy(line: Element): void {
 function trim(line: Node, end: 'firstChild' | 'lastChild', space: RegExp): void {
   for (let node = line[end]; node; node = line[end]) {
     if (node.textContent?.trim()) {
-      if (node.nodeType === Node.TEXT_NODE) node.nodeValue = (node.nodeValue ?? '').replace(space, '');
+      if (isText(node)) node.nodeValue = (node.nodeValue ?? '').replace(space, '');
       else trim(node, end, space);
       return;
     }
