@@ -1,4 +1,5 @@
 import type { Access, Article } from '../article/article.ts';
+import { boundArticle } from '../article/bounds.ts';
 import type { LibraryDatabase } from './database.ts';
 import { gatherPictures } from './gather-pictures.ts';
 import { listPictures } from './list-pictures.ts';
@@ -17,7 +18,10 @@ export interface SaveRequest {
   progress?: number;
 }
 
-/** What has become of an article that was to be saved. `unconfirmed`: read back, it was not what was written. */
+/**
+ * What has become of an article that was to be saved. `unconfirmed`: read back, it was not what was written.
+ * `tooLarge`: beyond what may be kept of an article, see `bounds.ts`; a backup would refuse it.
+ */
 export type SaveOutcome =
   | {
       ok: true;
@@ -32,7 +36,7 @@ export type SaveOutcome =
       /** Text and pictures, in bytes. */
       bytes: number;
     }
-  | { ok: false; reason: StorageFailure | 'unconfirmed' };
+  | { ok: false; reason: StorageFailure | 'unconfirmed' | 'tooLarge' };
 
 /**
  * Saves an article with its pictures, and says so only when the copy has been read back whole.
@@ -45,7 +49,9 @@ export async function saveCopy(request: SaveRequest, open = openLibrary): Promis
 }
 
 async function saveIn(library: LibraryDatabase, request: SaveRequest): Promise<SaveOutcome> {
-  const { article, retrievedAt, progress = 0 } = request;
+  const { retrievedAt, progress = 0 } = request;
+  const article = boundArticle(request.article);
+  if (!article) return { ok: false, reason: 'tooLarge' };
   const known = await findKnown(library, article.id);
   const pictures = await gatherPictures(listPictures(article), known);
   const { change, version, entry, added } = await writeCopy(library, {

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import type { RemovedKind } from '../../article/article.ts';
+import { bounds } from '../../article/bounds.ts';
 import { FORMAT } from './format.ts';
 
-// What a backup may hold, field by field: whoever wrote it may have been anybody. Lengths are far beyond what pages
-// have, and short of what would hurt. What is not named here is dropped.
+// What a backup may hold, field by field: whoever wrote it may have been anybody. What was
+// kept within an article's bounds is within these. What is not named here is dropped.
 
-const LONGEST_TEXT = 8 * 2 ** 20;
+/** A text at its bound has no room for more. */
+const MOST_PICTURES = bounds.text / 32;
 /** Milliseconds since 1970 at the end of the year 2199. */
 const LAST_MOMENT = Date.UTC(2200, 0) - 1;
 
@@ -37,12 +39,15 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const isAddress = (text: string): boolean =>
   /^https?:\/\//i.test(text) && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
-const address = v.pipe(line(8192), v.check(isAddress));
-const pictureAddress = v.union([address, v.pipe(line(LONGEST_TEXT), v.regex(/^data:image\//i))]);
+const address = v.pipe(line(bounds.address), v.check(isAddress));
+const pictureAddress = v.pipe(
+  line(bounds.text),
+  v.check((src) => /^data:image\//i.test(src) || isAddress(src)),
+);
 
 /** `dwn:706332`, or an address. */
 const identity = v.union([
-  v.pipe(line(512), v.regex(/^(?!javascript:|data:|blob:|https?:)[a-z][a-z0-9-]*:[^\s<>"]+$/)),
+  v.pipe(line(bounds.identity), v.regex(/^(?!javascript:|data:|blob:|https?:)[a-z][a-z0-9-]*:[^\s<>"]+$/)),
   address,
 ]);
 
@@ -71,25 +76,25 @@ const moment = v.pipe(
 
 const image = v.object({
   src: pictureAddress,
-  alt: line(4000),
-  caption: v.exactOptional(line(8000)),
-  credit: v.exactOptional(line(2000)),
+  alt: line(bounds.alt),
+  caption: v.exactOptional(line(bounds.caption)),
+  credit: v.exactOptional(line(bounds.credit)),
 });
 
 const article = v.object({
   id: identity,
   url: address,
-  title: line(2000),
-  section: v.exactOptional(line(500)),
-  lead: v.exactOptional(line(20_000)),
-  authors: v.pipe(v.array(line(500)), v.maxLength(100)),
+  title: line(bounds.title),
+  section: v.exactOptional(line(bounds.section)),
+  lead: v.exactOptional(line(bounds.lead)),
+  authors: v.pipe(v.array(line(bounds.author)), v.maxLength(bounds.authors)),
   publishedAt: v.exactOptional(writtenDate),
   modifiedAt: v.exactOptional(writtenDate),
   image: v.exactOptional(image),
-  content: line(LONGEST_TEXT),
-  text: line(LONGEST_TEXT),
+  content: line(bounds.text),
+  text: line(bounds.text),
   lang: v.pipe(line(35), v.regex(/^[\w-]*$/)), // as pages write it, de_DE as well
-  siteName: line(500),
+  siteName: line(bounds.siteName),
   wordCount: count,
   characterCount: count,
   readingTime: v.object({ min: count, max: count }),
@@ -117,7 +122,7 @@ const version = v.object({
   number: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   retrievedAt: moment,
   article,
-  pictures: v.pipe(v.array(picture), v.maxLength(5000)),
+  pictures: v.pipe(v.array(picture), v.maxLength(MOST_PICTURES)),
 });
 
 /** An article's file. */

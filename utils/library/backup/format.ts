@@ -23,8 +23,8 @@ export const limits = {
   directory: 96 * MEGABYTE,
   manifest: MEGABYTE / 16,
   checksums: 64 * MEGABYTE,
-  /** An article with all its versions. */
-  article: 16 * MEGABYTE,
+  /** An article with all its versions: one at its bounds (`bounds.ts`) in any script, or three in a Latin one. */
+  article: 64 * MEGABYTE,
   picture: 32 * MEGABYTE,
   /** The pictures of one article together: they are in memory at the same time. */
   articlePictures: 256 * MEGABYTE,
