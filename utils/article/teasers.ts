@@ -46,9 +46,9 @@ function isCard(element: Element, page: Page): boolean {
 function linkListKind(element: Element, page: Page): RemovedKind | undefined {
   if (!element.matches('ul, ol, div, section, aside, p')) return undefined;
   if (element.getElementsByTagName('a').length < 2) return undefined;
-  const links = linksOf(element);
   const length = textLength(element);
   if (length > LONGEST_BOX * 2 || linkShare(element, length) < 0.8) return undefined;
+  const links = linksOf(element);
   if (links.every((link) => link.getAttribute('href')?.startsWith('#'))) return 'navigation';
   const elsewhere = links.filter((link) => leadsElsewhereOnSite(link, page)).length;
   return elsewhere >= links.length * 0.6 ? 'related' : undefined;
