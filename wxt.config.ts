@@ -5,6 +5,9 @@ import { extensionPolicy } from './utils/extension-policy.ts';
 import { hostPatterns } from './utils/sites/host-patterns.ts';
 
 const licences = new LicenceKeeper();
+const characterNames = fileURLToPath(
+  new URL('node_modules/decode-named-character-reference/index.js', import.meta.url),
+);
 const pageWords = fileURLToPath(new URL('utils/i18n/page-i18n.ts', import.meta.url));
 
 export default defineConfig({
@@ -13,7 +16,12 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/auto-icons'],
   i18n: { localesDir: 'utils/i18n' },
   autoIcons: { baseIconPath: 'components/icon.svg', developmentIndicator: false },
-  vite: () => ({ plugins: [licences.plugin()], worker: { plugins: () => [licences.plugin()] } }),
+  vite: () => ({
+    plugins: [licences.plugin()],
+    worker: { plugins: () => [licences.plugin()] },
+    // Its build for browsers has an element decode the names of characters, by `innerHTML`; this one has a table.
+    resolve: { alias: { 'decode-named-character-reference': characterNames } },
+  }),
   hooks: {
     'build:done': ({ config }) => licences.write(config.outDir),
     // Pages and background are built one by one: with the same name for the same font, it is there once.

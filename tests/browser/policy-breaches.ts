@@ -18,7 +18,9 @@ function watchChromium({ browser }: Session): () => Promise<string[]> {
   const listen = async (target: Target): Promise<void> => {
     const client = await target.createCDPSession();
     client.on('Log.entryAdded', ({ entry }: { entry: { text: string; url?: string } }) => {
-      if (isBreach(entry.text)) breaches.push(`${target.url()}: ${entry.text}`);
+      // Pictures are shown in a page of the browser's own making, with styles that the policy forbids.
+      if (isBreach(entry.text) && !target.url().endsWith('.png'))
+        breaches.push(`${target.url()}: ${entry.text}`);
     });
     await enable(client);
   };

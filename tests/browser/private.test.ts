@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -65,7 +65,11 @@ test('from reading to restoring, the only requests are the page and its pictures
   await save('Gesichert');
   const library = await openLibrary();
   await searchAndCompare(library);
-  for (const format of ['HTML', 'Markdown', 'EPUB']) await exportFromPopup(format);
+  expect(readData(await exportFromPopup('HTML'))).toMatchObject({
+    '@type': 'NewsArticle',
+    headline: sample.article?.title?.replace('leise', 'stille'),
+  });
+  for (const format of ['Markdown', 'EPUB']) await exportFromPopup(format);
   await exportEdition(library);
   await restore(library, await backUp(library));
   await library.close();
@@ -170,13 +174,21 @@ async function searchAndCompare(page: Page): Promise<void> {
   await waitForList(page);
 }
 
-async function exportFromPopup(format: string): Promise<void> {
+/** What a file says for machines. */
+function readData(file: string): unknown {
+  const [, data = ''] =
+    /<script type="application\/ld\+json">(.*?)<\/script>/.exec(readFileSync(file, 'utf8')) ?? [];
+  return JSON.parse(data);
+}
+
+async function exportFromPopup(format: string): Promise<string> {
   const page = await session.openPage(sample.address);
   const popup = await session.openPopup(page);
   await settle(popup);
   await toggleMenu(popup, true);
-  await download(() => press(popup, format));
+  const file = await download(() => press(popup, format));
   await page.close();
+  return file;
 }
 
 async function exportEdition(page: Page): Promise<void> {
@@ -218,7 +230,7 @@ async function download(start: () => Promise<void>): Promise<string> {
     'the download',
     async () => {
       const names = readdirSync(downloads).filter((found) => !before.has(found));
-      return names.some((found) => /\.(?:crdownload|part)$/.test(found)) ? undefined : names[0];
+      return names.some((found) => /^\.|\.(?:crdownload|part)$/.test(found)) ? undefined : names[0];
     },
     30,
   );

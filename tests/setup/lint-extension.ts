@@ -40,11 +40,6 @@ export const knownWarnings = [
     atMost: 1,
     why: 'zip.js imports codecs that it is told of, and is told of none',
   },
-  {
-    file: /^chunks\/markdown-[\w-]+\.js$/,
-    atMost: 1,
-    why: 'unified has the browser decode the names of characters, in an element that is shown nowhere',
-  },
 ] as const;
 
 /** What web-ext found and is no known warning: each file may have as many as are named, and no more. */

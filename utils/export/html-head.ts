@@ -7,8 +7,9 @@ import { findValidAddress } from './valid-address.ts';
  * Fills the head of a file that stands for itself: the policy that keeps it from loading and running anything, what
  * is known of the article, and how it looks.
  */
-export async function fillHead(file: Document, source: ExportSource, styles: string): Promise<void> {
+export async function fillHead(head: HTMLElement, source: ExportSource, styles: string): Promise<void> {
   const { article } = source;
+  const file = head.ownerDocument;
   const address = findValidAddress(article.url);
   const policy = [
     "default-src 'none'",
@@ -25,7 +26,7 @@ export async function fillHead(file: Document, source: ExportSource, styles: str
   data.setAttribute('type', 'application/ld+json');
   data.append(writeStructuredData(source));
   const title = make('title', {}, article.title);
-  file.head.replaceChildren(
+  head.replaceChildren(
     make('meta', { charset: 'utf-8' }), // within the first 1,024 bytes, as browsers want it
     make('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
     make('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),

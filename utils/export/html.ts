@@ -24,7 +24,8 @@ export const htmlExporter: Exporter = {
 /** The same as text. */
 export async function writeHtml(source: ExportSource): Promise<string> {
   const file = document.implementation.createHTMLDocument();
-  const root = file.documentElement;
+  const { documentElement: root, head, body } = file;
+  root.remove(); // style sheets in a document are held to the policy of the page that makes it, shown or not
   root.lang = source.article.lang;
   root.dataset.room = 'wide'; // the larger of the reader's two scales
   const article = buildArticle(file, source, (src) => {
@@ -32,9 +33,9 @@ export async function writeHtml(source: ExportSource): Promise<string> {
     return picture && { address: toDataUrl(picture), width: picture.width, height: picture.height };
   });
   for (const wide of article.querySelectorAll('table, pre')) letScroll(wide);
-  file.body.append(makeElement(file, 'main', { class: 'file on-paper' }, article));
+  body.append(makeElement(file, 'main', { class: 'file on-paper' }, article));
   const fonts = await readFonts(findUsedFonts(source));
-  await fillHead(file, source, fonts.map(declareFont).join('') + sheet);
+  await fillHead(head, source, fonts.map(declareFont).join('') + sheet);
   return keepXml(`<!doctype html>\n${root.outerHTML}\n`); // HTML forbids the same controls as XML
 }
 
