@@ -9,8 +9,9 @@ import { Notice } from './Notice.tsx';
 import { Obstacle } from './Obstacle.tsx';
 import './Popup.css';
 import { SaveReport } from './SaveReport.tsx';
+import { SiteAccess, type SiteAccessProps } from './SiteAccess.tsx';
 
-interface PopupProps extends ActionBarProps, AutoCleanProps {
+interface PopupProps extends ActionBarProps, AutoCleanProps, SiteAccessProps {
   state: PopupState;
   onTry: () => void;
   onCopyReport: () => Promise<boolean>;
@@ -34,6 +35,7 @@ export function Popup(props: PopupProps) {
       {props.state.status === 'read' && (
         <footer>
           <SaveReport save={props.save} onFetchPictures={props.onFetchPictures} />
+          <SiteAccess {...props} />
           <AutoCleanSwitch {...props} />
           <ActionBar {...props} />
         </footer>

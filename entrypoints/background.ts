@@ -17,6 +17,7 @@ import { writeRemovalReport } from '@/utils/removal-report.ts';
 import { completeCopies, isSaved, saveArticle } from '@/utils/save-article.ts';
 import { watchSettings } from '@/utils/settings.ts';
 import { bringScript, openReader, prepareReader } from '@/utils/tab.ts';
+import { tellWithheld } from '@/utils/tell-withheld.ts';
 import { paintBadge, showJudgement } from '@/utils/toolbar.ts';
 import { arrangeVeils } from '@/utils/veils.ts';
 
@@ -27,6 +28,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(prunePlaces);
   browser.tabs.onRemoved.addListener(forgetOriginals);
   watchAutoClean(arrangeVeils);
+  watchAutoClean(tellWithheld);
   watchSettings(arrangeVeils); // they have the colour of the paper
   followProgress();
   browser.permissions.onAdded.addListener(completeCopies);

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { articleIdAt } from './address-id.ts';
 import type { SaveOutcome } from './library/save-copy.ts';
 import { type SaveReport, saveArticle } from './save-article.ts';
+import { findWithheldHosts } from './site-access.ts';
 import { siteOf } from './sites/index.ts';
 import { readTab } from './tab.ts';
 import { tellInTab } from './tell-in-tab.ts';
@@ -26,7 +27,8 @@ export async function saveOpenTabs(tab: Tab | undefined): Promise<void> {
   if (tab?.id === undefined) return;
   const counts = new Map<Kind, number>();
   let failure: string | undefined;
-  for (const other of await browser.tabs.query({ windowId: tab.windowId })) {
+  const tabs = await browser.tabs.query({ windowId: tab.windowId });
+  for (const other of tabs) {
     if (!mayBeArticle(other)) continue;
     const report = other.discarded ? 'asleep' : await saveFrom(other.id);
     if (report === undefined) continue;
@@ -34,7 +36,15 @@ export async function saveOpenTabs(tab: Tab | undefined): Promise<void> {
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
     if (kind === 'failed' && report !== 'asleep') failure ??= report.sentence;
   }
-  await tellInTab(tab.id, { sentence: [describeCounts(counts), failure].filter(Boolean).join(' ') });
+  const parts = [describeCounts(counts), failure, await describeWithheld(tabs)];
+  await tellInTab(tab.id, { sentence: parts.filter(Boolean).join(' ') });
+}
+
+/** Whether tabs that aren't to be seen may have articles of a site that the browser keeps Klartext out of. */
+async function describeWithheld(tabs: readonly Tab[]): Promise<string | undefined> {
+  if (tabs.every(({ url }) => url !== undefined)) return undefined;
+  const hosts = await findWithheldHosts();
+  return hosts.length > 0 ? i18n.t('openTabs.withheld', [hosts.join(', ')]) : undefined;
 }
 
 /** Other sites' addresses are visible only where they may be read; whether they are articles, only their pages tell. */

@@ -23,6 +23,8 @@ import {
   watchSettings,
 } from '@/utils/settings.ts';
 import { readTab } from '@/utils/tab.ts';
+import { allow, showAccess, withheldHost } from './access.ts';
+import { findTab } from './find-tab.ts';
 import { openPrintView } from './open-print-view.ts';
 import { fetchPictures, save, saving, showSaved } from './saving.ts';
 
@@ -59,6 +61,8 @@ function App() {
       onReset={reset}
       autoClean={autoClean.value}
       onAutoClean={chooseAutoClean}
+      withheldHost={withheldHost.value}
+      onAllow={() => allow(tab?.url)}
       onTry={tryAnyway}
       save={saving.value}
       onSave={() => state.value.status === 'read' && save(state.value.article)}
@@ -84,7 +88,7 @@ async function read(): Promise<void> {
   state.value = { status: 'loading' };
   tab = await findTab();
   const reading = await readTab(tab?.id ?? browser.tabs.TAB_ID_NONE, options);
-  await showAutoClean();
+  await Promise.all([showAutoClean(), showAccess(tab?.url)]);
   state.value = reading.ok ? { status: 'read', ...reading } : { status: 'failed', ...reading };
   if (reading.ok) await showSaved(reading.article);
 }
@@ -104,14 +108,6 @@ async function exportArticle(format: Format): Promise<void> {
   if (state.value.status !== 'read') return;
   await sendMessage('openExportPage', { format, article: state.value.article, retrievedAt: Date.now() });
   window.close();
-}
-
-async function findTab() {
-  // Tests open the popup as a page, where the active tab would be its own: popup.html?tab=<id>.
-  const asked = new URLSearchParams(location.search).get('tab');
-  if (asked) return browser.tabs.get(Number(asked));
-  const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-  return active;
 }
 
 function showSettings(kept: ReadingSettings): void {

@@ -89,6 +89,7 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
       // What runs there sees nothing of this file.
       return (await helper).evaluate(`(${run})(...${JSON.stringify(args)})`) as never; // typed by `run`
     },
+    setSiteAccess: (isAllowed) => setSiteAccess(browser, extension, isAllowed),
     async stopBackground() {
       await (await findServiceWorker(browser, extension)).close();
     },
@@ -147,6 +148,24 @@ async function allowPrivateWindows(browser: Browser, extension: Extension): Prom
   if (!isAllowed) throw new Error('Chromium allows the extension in no private window.');
   await waitFor('the extension, started anew', () =>
     page.goto(`chrome-extension://${extension.id}/icons/16.png`).catch(() => undefined),
+  );
+  await page.close();
+}
+
+/** What the page of extensions has a choice for: on all of its sites, or on a click. */
+async function setSiteAccess(browser: Browser, { id }: Extension, isAllowed: boolean): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  const hostAccess = isAllowed ? 'ON_ALL_SITES' : 'ON_CLICK';
+  await page.evaluate(
+    async (extensionId, access) => {
+      const { developerPrivate } = chrome as unknown as {
+        developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
+      }; // in no type
+      await developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: access });
+    },
+    id,
+    hostAccess,
   );
   await page.close();
 }

@@ -25,6 +25,8 @@ export interface FirefoxWindow {
   pinButton(): Promise<void>;
   /** What about:addons has a switch for; the extension starts anew. */
   allowPrivateWindows(): Promise<void>;
+  /** What about:addons has switches for: whether the extension may read its sites. */
+  setSiteAccess(isAllowed: boolean): Promise<void>;
   pressButton(): Promise<void>;
   /** Does nothing where none is open. */
   closePopup(): Promise<void>;
@@ -91,6 +93,17 @@ export async function openFirefoxWindow(send: SendBidi, extensionId: string): Pr
         const permissions = ['internal:privateBrowsingAllowed'];
         await ExtensionPermissions.add('${extensionId}', { permissions, origins: [] });
         await (await load('AddonManager').AddonManager.getAddonByID('${extensionId}')).reload();
+        return true;
+      })()`);
+    },
+    async setSiteAccess(isAllowed) {
+      await run(`(async () => {
+        const path = 'resource://gre/modules/ExtensionPermissions.sys.mjs';
+        const { ExtensionPermissions } = ChromeUtils.importESModule(path);
+        const { extension } = WebExtensionPolicy.getByID('${extensionId}');
+        const origins = extension.manifest.host_permissions;
+        const change = ExtensionPermissions.${isAllowed ? 'add' : 'remove'};
+        await change.call(ExtensionPermissions, extension.id, { permissions: [], origins }, extension);
         return true;
       })()`);
     },

@@ -91,6 +91,7 @@ export async function launchFirefox(options: SessionOptions = {}): Promise<Firef
       await window.chooseFromMenu(action);
     },
     inExtension: (run, ...args) => evaluateIn(send, helper, `(${run})(...${JSON.stringify(args)})`),
+    setSiteAccess: (isAllowed) => window.setSiteAccess(isAllowed),
     stopBackground: () => window.stopBackground(),
     async updateExtension() {
       await browser.installExtension(folder);

@@ -85,6 +85,8 @@ export interface Session {
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result>;
+  /** Takes away what the extension may do on its sites without its button being pressed, or gives it back. */
+  setSiteAccess(isAllowed: boolean): Promise<void>;
   /** Stops the background at once, as browsers do; the next event starts it anew. */
   stopBackground(): Promise<void>;
   /** Puts the extension in anew, as an update does; what runs of it in tabs is orphaned. */

@@ -17,8 +17,12 @@ beforeEach(() => {
   );
 });
 
-function showPopup(state: PopupState, { copied = true, save = notAsked as SaveState } = {}) {
+function showPopup(
+  state: PopupState,
+  { copied = true, save = notAsked as SaveState, withheldHost = undefined as string | undefined } = {},
+) {
   const callbacks = {
+    onAllow: vi.fn(),
     onAutoClean: vi.fn(),
     onCopy: vi.fn(async () => copied),
     onCopyReport: vi.fn(async () => copied),
@@ -35,7 +39,14 @@ function showPopup(state: PopupState, { copied = true, save = notAsked as SaveSt
     onTry: vi.fn(),
   };
   const page = show(
-    <Popup state={state} save={save} settings={defaultSettings} autoClean={false} {...callbacks} />,
+    <Popup
+      state={state}
+      save={save}
+      settings={defaultSettings}
+      autoClean={false}
+      withheldHost={withheldHost}
+      {...callbacks}
+    />,
   );
   return { page, ...callbacks };
 }
@@ -87,6 +98,14 @@ describe('the ways out', () => {
     press(page, 'Fehlerbericht kopieren');
     expect(onCopyReport).toHaveBeenCalledOnce();
   });
+});
+
+test('a site that the browser keeps us out of is said, and can be asked for', () => {
+  const { page, onAllow } = showPopup(read, { withheldHost: 'zeitung.example' });
+  expect(page.querySelector('.site-access p')?.textContent).toContain('zeitung.example');
+  press(page, 'Zugriff erlauben');
+  expect(onAllow).toHaveBeenCalledOnce();
+  expect(showPopup(read).page.querySelector('.site-access')).toBeNull();
 });
 
 describe('the actions', () => {
