@@ -13,6 +13,7 @@ import { sweepTemporaryFiles } from '@/utils/library/backup/backup-target.ts';
 import { downloadBackup } from '@/utils/library/backup/download-backup.ts';
 import { restoreBackup } from '@/utils/library/backup/restore-backup.ts';
 import type { LibraryDatabase } from '@/utils/library/database.ts';
+import { tryToKeep } from '@/utils/try-to-keep.ts';
 
 /** The page's backups: what is shown of them, and what the reader can do. */
 export interface BackupDesk {
@@ -34,12 +35,14 @@ export function openBackupDesk(database: LibraryDatabase): BackupDesk {
 
   async function look(): Promise<void> {
     dates.value = await readBackupDates();
-    isDue.value = isBackupDue(dates.value, await findUnkept(database, dates.value), Date.now());
+    const now = Date.now();
+    isDue.value = isBackupDue(dates.value, await findUnkept(database, dates.value, now), now);
   }
 
   async function keep(changes: Partial<BackupDates>): Promise<void> {
-    await keepBackupDates(changes);
-    await look();
+    if (await tryToKeep(keepBackupDates(changes))) return look();
+    dates.value = { ...dates.value, ...changes };
+    isDue.value = false; // asked again with the next page
   }
 
   /** Shows how far a task is, and what has become of it. */

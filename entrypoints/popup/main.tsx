@@ -23,10 +23,11 @@ import {
   watchSettings,
 } from '@/utils/settings.ts';
 import { readTab } from '@/utils/tab.ts';
+import { tryToKeep } from '@/utils/try-to-keep.ts';
 import { allow, showAccess, withheldHost } from './access.ts';
 import { findTab } from './find-tab.ts';
 import { openPrintView } from './open-print-view.ts';
-import { fetchPictures, save, saving, showSaved } from './saving.ts';
+import { fetchPictures, save, saving, showSaved, tellKept } from './saving.ts';
 
 const state = signal<PopupState>({ status: 'loading' });
 const settings = signal<ReadingSettings>(defaultSettings);
@@ -114,14 +115,14 @@ function showSettings(kept: ReadingSettings): void {
   settings.value = kept;
 }
 
-function choose(changes: Partial<ReadingSettings>): Promise<void> {
+async function choose(changes: Partial<ReadingSettings>): Promise<void> {
   settings.value = { ...settings.value, ...changes };
-  return keepSettings(changes);
+  tellKept(await tryToKeep(keepSettings(changes)));
 }
 
-function reset(): Promise<void> {
+async function reset(): Promise<void> {
   settings.value = defaultSettings;
-  return resetSettings();
+  tellKept(await tryToKeep(resetSettings()));
 }
 
 async function showAutoClean(): Promise<void> {
@@ -130,7 +131,10 @@ async function showAutoClean(): Promise<void> {
 
 async function chooseAutoClean(isOn: boolean): Promise<void> {
   autoClean.value = isOn;
-  if (tab?.url !== undefined) await keepAutoCleanAt(tab.url, isOn);
+  if (tab?.url === undefined) return;
+  const isKept = await tryToKeep(keepAutoCleanAt(tab.url, isOn));
+  tellKept(isKept);
+  if (!isKept) await showAutoClean(); // it would hold for pages to come, and doesn't
 }
 
 function fail(error: unknown): void {

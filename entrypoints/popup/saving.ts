@@ -39,6 +39,11 @@ export async function save(article: Article): Promise<void> {
   saving.value = { status: isSaved ? 'saved' : 'unsaved', sentence, withheldOrigins };
 }
 
+/** Says where a choice could not be kept. */
+export function tellKept(isKept: boolean): void {
+  if (!isKept) saving.value = { ...saving.value, sentence: i18n.t('settings.unkept') };
+}
+
 /** The browser may stop the background at any moment: the copy is whole then or there is none. */
 async function askToSave(request: SaveRequest): Promise<Omit<SaveReport, 'outcome'>> {
   try {

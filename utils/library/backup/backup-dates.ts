@@ -34,14 +34,18 @@ export function isBackupDue(
   return now - unkeptSince >= MONTH_MS;
 }
 
-/** When the first article was saved that the last backup can't hold. */
+/**
+ * When the first article was saved that the last backup can't hold. A backup of a day that is still to come says
+ * nothing: the clock was wrong then, and everything counts.
+ */
 export async function findUnkept(
   database: LibraryDatabase,
-  { lastAt }: BackupDates,
+  { lastAt = -1 }: BackupDates,
+  now: number,
 ): Promise<number | undefined> {
   const first = await database.entries
     .where('savedAt')
-    .above(lastAt ?? -1)
+    .above(lastAt > now ? -1 : lastAt)
     .first();
   return first?.savedAt;
 }

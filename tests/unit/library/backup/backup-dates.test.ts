@@ -35,12 +35,14 @@ describe('a backup is due', () => {
 test('what no backup holds is found by when it was saved', async () => {
   const database = openLibrary();
   const dates = { isSilenced: false };
-  expect(await findUnkept(database, dates)).toBeUndefined();
+  expect(await findUnkept(database, dates, now)).toBeUndefined();
   for (const at of [1000, 2000, 3000])
     await save(database, [writeVersion(1, at, writeWhole({ id: `dwn:${at}` }))]);
-  expect(await findUnkept(database, dates)).toBe(1000);
-  expect(await findUnkept(database, { ...dates, lastAt: 1500 })).toBe(2000);
-  expect(await findUnkept(database, { ...dates, lastAt: 3000 })).toBeUndefined();
+  expect(await findUnkept(database, dates, now)).toBe(1000);
+  expect(await findUnkept(database, { ...dates, lastAt: 1500 }, now)).toBe(2000);
+  expect(await findUnkept(database, { ...dates, lastAt: 3000 }, now)).toBeUndefined();
+  // The clock was wrong when it was made, or has been set back.
+  expect(await findUnkept(database, { ...dates, lastAt: now + DAY }, now)).toBe(1000);
 });
 
 test('dates are kept one by one, and damaged ones count as none', async () => {
