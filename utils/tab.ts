@@ -63,8 +63,17 @@ export async function showNotice(tabId: number, sentence: string): Promise<boole
   return isThere && run({ target, func: (said) => globalThis.klartextNotice(said), args: [sentence] });
 }
 
+/** Tabs that the reader is being put into. Twice at once, the second would take the first for one that was left. */
+const arriving = new Map<number, Promise<boolean>>();
+
 /** Puts the reader into a tab where it isn't yet; whether it is there then. */
-async function putReaderIn(tabId: number): Promise<boolean> {
+function putReaderIn(tabId: number): Promise<boolean> {
+  const coming = arriving.get(tabId) ?? bringReader(tabId).finally(() => arriving.delete(tabId));
+  arriving.set(tabId, coming);
+  return coming;
+}
+
+async function bringReader(tabId: number): Promise<boolean> {
   if (await hasReader(tabId)) return true;
   await evict(tabId);
   return run({ target: { tabId }, files: ['/reader.js'] });

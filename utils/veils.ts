@@ -5,6 +5,8 @@ import { sites } from './sites/index.ts';
 import type { Site } from './sites/site.ts';
 
 let lastArrangement: Promise<void> = Promise.resolve();
+/** What waits for the last one, and will know all that was chosen until then. */
+let nextArrangement: Promise<void> | undefined;
 
 /**
  * Has the browser put veil and reader into the articles of all sites whose switch is on, from the first
@@ -12,7 +14,13 @@ let lastArrangement: Promise<void> = Promise.resolve();
  */
 export function arrangeVeils(): Promise<void> {
   // One after the other: two at once would register the same twice, which browsers refuse.
-  lastArrangement = lastArrangement.then(arrange, arrange);
+  nextArrangement ??= lastArrangement.then(begin, begin);
+  return nextArrangement;
+}
+
+function begin(): Promise<void> {
+  nextArrangement = undefined;
+  lastArrangement = arrange();
   return lastArrangement;
 }
 

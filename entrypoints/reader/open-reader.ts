@@ -16,6 +16,8 @@ import { ShownReader } from './shown-reader.tsx';
 /** The reader that is open. */
 let shown: ShownReader | undefined;
 let opening: Promise<void> | undefined;
+/** Closed again before it was open. */
+let isOff = false;
 let styles: Promise<CSSStyleSheet> | undefined;
 
 /** What the reader needs from elsewhere. */
@@ -28,16 +30,17 @@ interface Provisions {
 /** Opens the reader over the page, where it isn't open yet. */
 export async function openReader(options: ReadOptions): Promise<void> {
   if (shown) return;
+  isOff = false;
   opening ??= openByHand(options).finally(() => {
     opening = undefined;
   });
   return opening;
 }
 
-/** Opens the reader or closes it. */
+/** Opens the reader or closes it. While it opens, every further press counts. */
 export async function toggleReader(): Promise<void> {
-  await opening;
-  if (shown) shown.close();
+  if (opening) isOff = !isOff;
+  else if (shown) shown.close();
   else await openReader({ anyway: false });
 }
 
@@ -105,7 +108,7 @@ async function openByHand(options: ReadOptions): Promise<void> {
   await untilParsed();
   const reading = (!options.anyway && findKeptReading()) || (await read(options));
   const provisions = await arriving;
-  if (shown) return; // by itself, in the meantime
+  if (shown || isOff) return; // by itself, in the meantime
   show({ reading, ...provisions }, false);
   tellChoice(false);
 }

@@ -76,8 +76,8 @@ export async function launchChromium(options: SessionOptions = {}): Promise<Chro
     },
     openPopup: (page) => openPopup(browser, extension, page),
     badge: (page) => readBadge(browser, extension, page),
-    async pressReaderKey(page) {
-      await runCommand(browser, extension, page, 'toggle-reader');
+    async pressReaderKey(page, times) {
+      await runCommand(browser, extension, page, 'toggle-reader', times);
     },
     timeReaderKey: (page) => runCommand(browser, extension, page, 'toggle-reader'),
     async pressShortcut(page, letter) {
@@ -278,18 +278,23 @@ async function runCommand(
   extension: Extension,
   page: Page,
   command: string,
+  times = 1,
 ): Promise<number> {
   await page.bringToFront();
   const worker = await findServiceWorker(browser, extension);
-  return worker.evaluate(async (name) => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const { onCommand } = chrome.commands as unknown as {
-      onCommand: { dispatch(command: string, tab: unknown): void };
-    }; // in no type, for it is no part of the public API
-    const pressedAt = performance.timeOrigin + performance.now();
-    onCommand.dispatch(name, tab);
-    return pressedAt;
-  }, command);
+  return worker.evaluate(
+    async (name, count) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const { onCommand } = chrome.commands as unknown as {
+        onCommand: { dispatch(command: string, tab: unknown): void };
+      }; // in no type, for it is no part of the public API
+      const pressedAt = performance.timeOrigin + performance.now();
+      for (let press = 0; press < count; press++) onCommand.dispatch(name, tab);
+      return pressedAt;
+    },
+    command,
+    times,
+  );
 }
 
 /** Without a window there is no menu either. */

@@ -35,7 +35,7 @@ export interface FirefoxWindow {
   /** A real key, which goes to what has the focus: the popup, while one is open. */
   pressKey(key: Key): Promise<void>;
   /** Alt, Shift and a letter, as real keys. */
-  pressShortcut(letter: string): Promise<void>;
+  pressShortcut(letter: string, times?: number): Promise<void>;
   /** Chooses from the context menu of the page in the window in front, by the name of the action. */
   chooseFromMenu(action: string): Promise<void>;
   /** Ends the extension's background, as Firefox does when it is idle. */
@@ -131,7 +131,7 @@ export async function openFirefoxWindow(send: SendBidi, extensionId: string): Pr
         keyboard.keyup(event);
       })()`);
     },
-    async pressShortcut(letter) {
+    async pressShortcut(letter, times = 1) {
       await run(`(() => {
         const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
         keyboard.beginInputTransactionForTests(window);
@@ -140,8 +140,11 @@ export async function openFirefoxWindow(send: SendBidi, extensionId: string): Pr
           { key: 'Shift', code: 'ShiftLeft', keyCode: 16 },
           { key: '${letter}', code: 'Key${letter}', keyCode: ${letter.charCodeAt(0)} },
         ].map((key) => new KeyboardEvent('', key));
-        for (const key of keys) keyboard.keydown(key);
-        for (const key of keys.reverse()) keyboard.keyup(key);
+        const back = keys.toReversed();
+        for (let press = 0; press < ${times}; press++) {
+          for (const key of keys) keyboard.keydown(key);
+          for (const key of back) keyboard.keyup(key);
+        }
       })()`);
     },
     async chooseFromMenu(action) {

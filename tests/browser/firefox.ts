@@ -78,9 +78,9 @@ export async function launchFirefox(options: SessionOptions = {}): Promise<Firef
       await page.bringToFront();
       return evaluateIn<Badge>(send, helper, READ_BADGE);
     },
-    async pressReaderKey(page) {
+    async pressReaderKey(page, times) {
       await page.bringToFront();
-      await window.pressShortcut('L');
+      await window.pressShortcut('L', times);
     },
     async pressShortcut(page, letter) {
       await page.bringToFront();

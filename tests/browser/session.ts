@@ -74,8 +74,8 @@ export interface Session {
   /** Presses the toolbar button while the page is in front. */
   openPopup(page: Page): Promise<Popup>;
   badge(page: Page): Promise<Badge>;
-  /** Presses the reader's key while the page is in front. */
-  pressReaderKey(page: Page): Promise<void>;
+  /** Presses the reader's key while the page is in front; several times, it waits for nothing in between. */
+  pressReaderKey(page: Page, times?: number): Promise<void>;
   /** Presses Alt, Shift and a letter while the page is in front: the extension's other keys. */
   pressShortcut(page: Page, letter: Shortcut): Promise<void>;
   /** Chooses from the context menu of the page, or of what is in front, by the name of the action. */
