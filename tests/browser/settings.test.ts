@@ -98,6 +98,28 @@ test('the reader in the page follows the popup above it', async ({ openFixture, 
   await poll(() => session.inReader(page, readReader)).toMatchObject({ face: 'Literata', size: '20px' });
 });
 
+test('a choice that the browser refuses to keep holds in the popup, which says so', async ({
+  openFixture,
+  session,
+}) => {
+  const popup = await session.openPopup(await openFixture(sample));
+  await settle(popup);
+  await popup.evaluate((view) => {
+    const api = view as unknown as Record<'browser' | 'chrome', typeof extensionApi>;
+    Object.defineProperty((api.browser ?? api.chrome).storage.local, 'set', {
+      value: () => Promise.reject(new Error('QUOTA_BYTES quota exceeded')),
+    });
+  });
+  await choose(popup, 'Sepia');
+  const readState = () =>
+    popup.evaluate(({ document }) => [
+      document.documentElement.dataset.theme,
+      document.querySelector('.save-report p')?.textContent,
+    ]);
+  await poll(readState).toEqual(['sepia', 'Die Wahl gilt nur hier: Der Browser konnte sie nicht speichern.']);
+  await popup.close();
+});
+
 test('everything in the menu is reached with the keyboard, and works', async ({ openFixture, session }) => {
   const popup = await session.openPopup(await openFixture(sample));
   await settle(popup);
