@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -10,9 +10,10 @@ import { press as pressInLibrary, reload, waitForArticle, waitForList } from './
 import { watchBreaches } from './policy-breaches.ts';
 import { press, readText, settle, toggleMenu } from './popup.ts';
 import { openReader, readHeadline, waitForReader } from './reader.ts';
-import { type Session, waitFor } from './session.ts';
+import type { Session } from './session.ts';
 import { readLibrary } from './stored-library.ts';
 import { poll } from './test.ts';
+import { waitForDownload } from './wait-for-download.ts';
 
 // Functions given to `evaluate` run in the page, alone: they can use nothing of this file.
 
@@ -186,7 +187,7 @@ async function exportFromPopup(format: string): Promise<string> {
   const popup = await session.openPopup(page);
   await settle(popup);
   await toggleMenu(popup, true);
-  const file = await download(() => press(popup, format));
+  const file = await waitForDownload(downloads, () => press(popup, format));
   await page.close();
   return file;
 }
@@ -194,7 +195,9 @@ async function exportFromPopup(format: string): Promise<string> {
 async function exportEdition(page: Page): Promise<void> {
   await page.bringToFront();
   await openMenu(page);
-  await download(() => pressInLibrary(page, 'Wochenendausgabe mit 1 ungelesenen Artikel dieser Woche'));
+  await waitForDownload(downloads, () =>
+    pressInLibrary(page, 'Wochenendausgabe mit 1 ungelesenen Artikel dieser Woche'),
+  );
 }
 
 async function backUp(page: Page): Promise<string> {
@@ -203,7 +206,7 @@ async function backUp(page: Page): Promise<string> {
   await page.evaluate(() => Object.assign(globalThis, { showSaveFilePicker: undefined }));
   await openMenu(page);
   await pressInLibrary(page, 'Sicherungsdatei');
-  return download(() => pressInLibrary(page, 'Sicherungsdatei herunterladen'));
+  return waitForDownload(downloads, () => pressInLibrary(page, 'Sicherungsdatei herunterladen'));
 }
 
 /** It may be open still. */
@@ -220,21 +223,6 @@ async function restore(page: Page, file: string): Promise<void> {
     page.evaluate(() => document.querySelector<HTMLElement>('.backup-outcome')?.innerText ?? '');
   await poll(readOutcome).toContain('1 Artikel unverändert');
   expect((await readLibrary(session)).versions).toHaveLength(2);
-}
-
-/** The path of what comes, once it is whole. */
-async function download(start: () => Promise<void>): Promise<string> {
-  const before = new Set(readdirSync(downloads));
-  await start();
-  const name = await waitFor(
-    'the download',
-    async () => {
-      const names = readdirSync(downloads).filter((found) => !before.has(found));
-      return names.some((found) => /^\.|\.(?:crdownload|part)$/.test(found)) ? undefined : names[0];
-    },
-    30,
-  );
-  return join(downloads, name);
 }
 
 function change(from: string, to: string): Buffer {
