@@ -116,7 +116,8 @@ export interface Session {
 
 /** Without its own scripts, DWN's page of 2023 reports their absence with `alert()`, which stops it. */
 export function dismissDialogs(page: Page): void {
-  page.on('dialog', (dialog) => void dialog.dismiss());
+  // Where its tab is closed already, nothing stands in the way any more.
+  page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
 }
 
 /** Asks again until the answer is there. */
