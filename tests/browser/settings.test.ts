@@ -3,6 +3,7 @@ import type { browser as extensionApi } from 'wxt/browser';
 import { launchChromium } from './chromium.ts';
 import { readFixture } from './fixtures.ts';
 import { isFirefox } from './launch.ts';
+import { waitForList } from './library.ts';
 import { press, readFocus, settle, toggleMenu } from './popup.ts';
 import { findOutside, readLoadedFonts, readReader, readText } from './read-drawing.ts';
 import type { Popup } from './session.ts';
@@ -56,22 +57,25 @@ describe('what is chosen in the menu', () => {
   });
 
   test('is drawn in every other view at once', async ({ openFixture, session }) => {
+    const library = await session.openExtensionPage('library.html');
+    await waitForList(library);
+    const readView = () => library.evaluate(readRoot);
     const popup = await session.openPopup(await openFixture(sample));
     await settle(popup);
-    await popup.evaluate(openSecondView);
     await choose(popup, 'Leserlich', 'Sepia', 'Kleiner');
-    await poll(() => popup.evaluate(readSecondView)).toEqual({
+    await poll(readView).toEqual({
       face: 'legible',
       theme: 'sepia',
       size: '19px',
     });
     await press(popup, 'Zurücksetzen');
-    await poll(() => popup.evaluate(readSecondView)).toEqual({
+    await poll(readView).toEqual({
       face: 'serif',
       theme: 'system',
       size: '20px',
     });
     await popup.close();
+    await library.close();
   });
 });
 
@@ -193,26 +197,7 @@ async function choose(popup: Popup, ...names: string[]): Promise<void> {
   for (const name of names) await press(popup, name);
 }
 
-/** Another page of the extension, in a frame: it lives as long as the popup, which a tab would close. */
-async function openSecondView(view: Window): Promise<void> {
-  const frame = view.document.createElement('iframe');
-  frame.id = 'second';
-  frame.src = '/popup.html?tab=987654321';
-  frame.hidden = true;
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
-  view.document.body.append(frame);
-  await loaded;
-  // It listens once its own settings are there.
-  while (!frame.contentDocument?.querySelector('h1'))
-    await new Promise((resolve) => view.setTimeout(resolve, 20));
-}
-
-function readSecondView(view: Window) {
-  const frame = view.document.querySelector<HTMLIFrameElement>('#second');
-  const root = frame?.contentDocument?.documentElement;
-  return {
-    face: root?.dataset.face,
-    theme: root?.dataset.theme,
-    size: root?.style.getPropertyValue('--size'),
-  };
+function readRoot() {
+  const { dataset, style } = document.documentElement;
+  return { face: dataset.face, theme: dataset.theme, size: style.getPropertyValue('--size') };
 }
