@@ -44,8 +44,7 @@ async function drawHugePicture(session: Session): Promise<Buffer> {
   const base64 = await session.inExtension(async () => {
     const canvas = new OffscreenCanvas(5120, 2560);
     canvas.getContext('2d')?.fillRect(100, 100, 900, 900);
-    const url = URL.createObjectURL(await canvas.convertToBlob());
-    const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+    const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
     return bytes.toBase64();
   });
   return Buffer.from(base64, 'base64');
