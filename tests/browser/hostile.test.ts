@@ -48,6 +48,8 @@ async function open(session: Session, hostile: HostilePage): Promise<Page> {
   session.server.serve(sample.address, writeHostilePage(`${sample.html}`, hostile), hostile.headers);
   const page = await session.openPage(sample.address);
   await page.setViewport(WINDOW);
+  // Pictures that arrive later would move what is in view.
+  await poll(() => page.evaluate(() => document.readyState)).toBe('complete');
   await page.evaluate(() => {
     scrollTo(0, 500);
     for (const box of [document.body, document.querySelector('#scroller')]) box?.scrollTo(0, 500);
