@@ -1,4 +1,4 @@
-import { parseHtml } from '@/utils/trusted-html.ts';
+import { sanitizeToBody } from '@/utils/article/sanitize.ts';
 import './PutBack.css';
 
 /** A removed part that is back in the view. */
@@ -64,6 +64,6 @@ function buildSection(document: Document, { index, html, label }: PlacedPart): H
   section.role = 'group'; // a landmark each would bury those of the page
   section.ariaLabel = label;
   section.dataset.part = `${index}`;
-  section.append(...parseHtml(html).childNodes);
+  section.append(...sanitizeToBody(html).childNodes);
   return section;
 }

@@ -6,8 +6,6 @@ import { sanitizeShown } from './article/sanitize.ts';
 // same goes through the sanitiser. The reader stands in pages of others, draws what it has just sanitised itself,
 // and has no room for more: of all this nothing comes into it.
 
-const isInPage = import.meta.env.ENTRYPOINT === 'reader';
-
 /** The policies by the names that the manifest allows; made on first use, once each. */
 const policies = new Map<string, TrustedTypePolicy | undefined>();
 
@@ -19,14 +17,9 @@ let shown: { html: string; trusted: string } | undefined;
  * or from storage.
  */
 export function trustHtml(html: string): string {
-  if (isInPage) return html;
+  if (import.meta.env.ENTRYPOINT === 'reader') return html;
   if (shown?.html !== html) shown = { html, trusted: clean(html) };
   return shown.trusted;
-}
-
-/** Reads an article's HTML, sanitised once more, into a document that is shown nowhere: nothing in it loads. */
-export function parseHtml(html: string): HTMLElement {
-  return new DOMParser().parseFromString(isInPage ? html : clean(html), 'text/html').body;
 }
 
 /** Reads a drawing that anybody may have made, only to be looked into: nothing of it may ever be shown. */

@@ -49,6 +49,11 @@ export function sanitize(html: string): string {
   return getPurifier().sanitize(html, CONFIG);
 }
 
+/** The same as elements of a document that is shown nowhere: nothing in it loads. */
+export function sanitizeToBody(html: string): HTMLElement {
+  return getPurifier().sanitize(html, { ...CONFIG, RETURN_DOM: true }) as HTMLElement; // the body
+}
+
 /** The same for what is about to be shown: pictures may lie in memory, too, as those from the library do. */
 export function sanitizeShown(html: string): string {
   return getPurifier().sanitize(html, { ...CONFIG, ALLOWED_URI_REGEXP: /^(?:https?|mailto|blob):/i });

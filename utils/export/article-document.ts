@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { Article, ArticleImage } from '../article/article.ts';
+import { sanitizeToBody } from '../article/sanitize.ts';
 import { formatMinutes, formatMoment, formatUpdate, toDay } from '../format.ts';
 import { interfaceLanguage, interfaceLocale } from '../i18n/locale.ts';
-import { parseHtml } from '../trusted-html.ts';
 import type { ExportSource } from './exporter.ts';
 import { type Child, makeElement } from './make-element.ts';
 import { type PlacePicture, placePicture, tidyContent } from './tidy-content.ts';
@@ -19,7 +19,7 @@ export function buildArticle(owner: Document, source: ExportSource, place: Place
   const make = (name: string, attributes?: Record<string, string | undefined>, ...children: Child[]) =>
     makeElement(owner, name, attributes, ...children);
   // Sanitised when it was extracted.
-  const text = make('div', { class: 'article-text' }, ...parseHtml(article.content).childNodes);
+  const text = make('div', { class: 'article-text' }, ...sanitizeToBody(article.content).childNodes);
   tidyContent(text, place);
   return make(
     'article',

@@ -1,8 +1,8 @@
 import type { List, PhrasingContent, RootContent, Table } from 'mdast';
 import { i18n } from '#i18n';
+import { sanitizeToBody } from '../article/sanitize.ts';
 import { formatMinutes, formatMoment, formatUpdate, toDay } from '../format.ts';
 import { interfaceLocale } from '../i18n/locale.ts';
-import { parseHtml } from '../trusted-html.ts';
 import type { Exporter, ExportSource } from './exporter.ts';
 import { readBlocks } from './read-blocks.ts';
 
@@ -100,7 +100,7 @@ function writeLine(parts: PhrasingContent[]): string {
       if (part.type === 'break') return '\n';
       if (part.type === 'image')
         return part.alt ? `[${i18n.t('export.namedPicture', [part.alt])}]` : `[${i18n.t('export.picture')}]`;
-      if (part.type === 'html') return part.value === '<br>' ? ' ' : parseHtml(part.value).textContent;
+      if (part.type === 'html') return part.value === '<br>' ? ' ' : sanitizeToBody(part.value).textContent;
       if ('value' in part) return part.value;
       return 'children' in part ? writeLine(part.children) : '';
     })

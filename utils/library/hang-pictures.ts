@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts';
-import { parseHtml } from '../trusted-html.ts';
+import { sanitizeToBody } from '../article/sanitize.ts';
 import type { PictureUse } from './copy.ts';
 
 /** An article that shows nothing but what lies in the library. */
@@ -43,7 +43,7 @@ export async function hangPictures(
 
 /** In a document of its own, where no picture is ever loaded. */
 function replacePictures(html: string, urls: ReadonlyMap<string, string>, missing: string): string {
-  const body = parseHtml(html);
+  const body = sanitizeToBody(html);
   for (const picture of body.querySelectorAll('img')) {
     const src = picture.getAttribute('src') ?? '';
     const stored = urls.get(src);

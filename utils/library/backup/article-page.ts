@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { Article, ArticleImage } from '../../article/article.ts';
+import { sanitizeToBody } from '../../article/sanitize.ts';
 import { formatMoment } from '../../format.ts';
 import { interfaceLocale } from '../../i18n/locale.ts';
-import { parseHtml } from '../../trusted-html.ts';
 import type { Version } from '../copy.ts';
 import { escapeHtml, writePage } from './html.ts';
 
@@ -48,7 +48,7 @@ function writeImage({ src, alt, caption, credit }: ArticleImage, findPicture: Fi
 
 /** The HTML with the pictures' files; what was never had becomes a link to where it was, for nothing shall load. */
 function placePictures(html: string, findPicture: FindPicture): string {
-  const body = parseHtml(html);
+  const body = sanitizeToBody(html);
   for (const picture of body.querySelectorAll('img')) {
     const src = picture.getAttribute('src') ?? '';
     const file = /^data:/i.test(src) ? src : findPicture(src);

@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import type { Article } from '../../article/article.ts';
 import { readWords } from '../../article/content.ts';
 import { estimateReadingTime } from '../../article/reading-time.ts';
-import { sanitize } from '../../article/sanitize.ts';
-import { parseHtml } from '../../trusted-html.ts';
+import { sanitizeToBody } from '../../article/sanitize.ts';
 import type { Version } from '../copy.ts';
 import { type Copy, withPictures, writeOut } from '../merge.ts';
 import { type ArticleRecord, articleRecord } from './backup-schema.ts';
@@ -45,11 +44,11 @@ export function toCopy(record: ArticleRecord, held: Copy | undefined): Copy {
 }
 
 function cleanArticle(article: Article): Article {
-  const content = sanitize(article.content);
-  const { text, words, characters } = readWords([...parseHtml(content).children], article.lead);
+  const body = sanitizeToBody(article.content);
+  const { text, words, characters } = readWords([...body.children], article.lead);
   return {
     ...article,
-    content,
+    content: body.innerHTML,
     text,
     wordCount: words,
     characterCount: characters,
