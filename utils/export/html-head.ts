@@ -21,10 +21,7 @@ export async function fillHead(head: HTMLElement, source: ExportSource, styles: 
   ].join('; ');
   const make = (name: string, attributes: Record<string, string | undefined>, text?: string) =>
     makeElement(file, name, attributes, text);
-  // Of no namespace: it is written as any other, and what must not take text for scripts sees none.
-  const data = file.createElementNS(null, 'script');
-  data.setAttribute('type', 'application/ld+json');
-  data.append(writeStructuredData(source));
+  const script = make('script', { type: 'application/ld+json' }, writeStructuredData(source));
   const title = make('title', {}, article.title);
   head.replaceChildren(
     make('meta', { charset: 'utf-8' }), // within the first 1,024 bytes, as browsers want it
@@ -36,7 +33,7 @@ export async function fillHead(head: HTMLElement, source: ExportSource, styles: 
     ...listFacts(source).map(([name, content]) =>
       make('meta', { [/^(?:og|article):/.test(name) ? 'property' : 'name']: name, content }),
     ),
-    data,
+    script,
     make('style', {}, styles),
   );
 }

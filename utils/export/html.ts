@@ -25,7 +25,7 @@ export const htmlExporter: Exporter = {
 export async function writeHtml(source: ExportSource): Promise<string> {
   const file = document.implementation.createHTMLDocument();
   const { documentElement: root, head, body } = file;
-  root.remove(); // style sheets in a document are held to the policy of the page that makes it, shown or not
+  root.remove(); // styles and scripts in a document are held to the policy of the page that makes it, shown or not
   root.lang = source.article.lang;
   root.dataset.room = 'wide'; // the larger of the reader's two scales
   const article = buildArticle(file, source, (src) => {

@@ -1,10 +1,7 @@
 import { toDay } from '../format.ts';
 import type { ExportSource } from './exporter.ts';
 
-/**
- * What schema.org knows of the article, as the content of a script element that is data. It is written the same as
- * text and as HTML, and so nothing in it ends it.
- */
+/** What schema.org knows of the article, as the content of a script element that is data: nothing in it ends it. */
 export function writeStructuredData({ article, retrievedAt, tags }: ExportSource): string {
   const data = {
     '@context': 'https://schema.org',
@@ -26,7 +23,7 @@ export function writeStructuredData({ article, retrievedAt, tags }: ExportSource
     sdDatePublished: toDay(retrievedAt),
   };
   return JSON.stringify(data).replaceAll(
-    /[<>&\u00a0\u2028\u2029]/g,
+    /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
