@@ -44,11 +44,9 @@ export async function followInReader(tabId: number, isArticle: boolean): Promise
 
 /** Puts the reader into a tab with an article ahead of time, so that it opens at once. */
 export async function prepareReader(tabId: number): Promise<void> {
-  if (await hasReader(tabId)) return;
-  const wasOpen = await evict(tabId);
-  if (!(await putReaderIn(tabId))) return;
-  if (wasOpen) await renewReader(tabId);
-  else await sendMessage('prepareReader', undefined, tabId);
+  const arrival = await arrive(tabId);
+  if (arrival === 'new') await sendMessage('prepareReader', undefined, tabId);
+  else if (arrival === 'renewed') await renewReader(tabId);
 }
 
 /** Says something in a tab's reader; whether one is open there. */
@@ -63,25 +61,28 @@ export async function showNotice(tabId: number, sentence: string): Promise<boole
   return isThere && run({ target, func: (said) => globalThis.klartextNotice(said), args: [sentence] });
 }
 
+/** `renewed`: in the place of one that an earlier Klartext has left open. `refused`: the browser lets nobody in. */
+type Arrival = 'here' | 'new' | 'renewed' | 'refused';
+
 /** Tabs that the reader is being put into. Twice at once, the second would take the first for one that was left. */
-const arriving = new Map<number, Promise<boolean>>();
+const arriving = new Map<number, Promise<Arrival>>();
 
 /** Puts the reader into a tab where it isn't yet; whether it is there then. */
-function putReaderIn(tabId: number): Promise<boolean> {
+async function putReaderIn(tabId: number): Promise<boolean> {
+  return (await arrive(tabId)) !== 'refused';
+}
+
+function arrive(tabId: number): Promise<Arrival> {
   const coming = arriving.get(tabId) ?? bringReader(tabId).finally(() => arriving.delete(tabId));
   arriving.set(tabId, coming);
   return coming;
 }
 
-async function bringReader(tabId: number): Promise<boolean> {
-  if (await hasReader(tabId)) return true;
-  await evict(tabId);
-  return run({ target: { tabId }, files: ['/reader.js'] });
-}
-
-/** Takes away the reader that an earlier Klartext has left open; whether there was one. */
-function evict(tabId: number): Promise<boolean> {
-  return run({ target: { tabId }, files: ['/evict.js'] });
+async function bringReader(tabId: number): Promise<Arrival> {
+  if (await hasReader(tabId)) return 'here';
+  const wasOpen = await run({ target: { tabId }, files: ['/evict.js'] });
+  if (!(await run({ target: { tabId }, files: ['/reader.js'] }))) return 'refused';
+  return wasOpen ? 'renewed' : 'new';
 }
 
 /** Opens the reader in the place of the one that was open when Klartext was updated. */
