@@ -18,8 +18,7 @@ interface StepperProps {
 export function Stepper({ label, lessLabel, moreLabel, value, less, more, onStep }: StepperProps) {
   const id = useId();
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend can't stand in a row
-    <div class="stepper" role="group" aria-labelledby={id}>
+    <fieldset class="stepper" aria-labelledby={id}>
       <span id={id}>{label}</span>
       <span class="stepper-control">
         <StepButton icon="less" label={lessLabel} value={less} onStep={onStep} />
@@ -28,7 +27,7 @@ export function Stepper({ label, lessLabel, moreLabel, value, less, more, onStep
         </output>
         <StepButton icon="plus" label={moreLabel} value={more} onStep={onStep} />
       </span>
-    </div>
+    </fieldset>
   );
 }
 

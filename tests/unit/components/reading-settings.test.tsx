@@ -69,7 +69,7 @@ describe('the steps', () => {
 
   test('are named, and tell their values', () => {
     const { page } = showSettings({ size: 21, leading: 1.5 }, true);
-    const told = [...page.querySelectorAll('[role=group]')].map((group) => {
+    const told = [...page.querySelectorAll('fieldset[aria-labelledby]')].map((group) => {
       const label = page.querySelector(`[id="${group.getAttribute('aria-labelledby')}"]`);
       return `${label?.textContent}: ${group.querySelector('[aria-live=polite]')?.textContent}`;
     });
