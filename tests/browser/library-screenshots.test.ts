@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { root } from '../setup/run.ts';
 import { launch } from './launch.ts';
-import { openLibrary, press, readCount, waitForArticle, waitForList } from './library.ts';
+import { openLibrary, press, readCount, rest, waitForArticle, waitForList } from './library.ts';
 import { poll, test } from './test.ts';
 
 const folder = join(root, 'tests/output/screenshots');
@@ -69,14 +69,3 @@ test.for(['light', 'dark'] as const)(
     await session.close();
   },
 );
-
-/** Nothing moves any more, and what was changed last is drawn. */
-async function rest(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((resolve) => setTimeout(resolve, 250)); // pictures wait a little on purpose
-    await Promise.allSettled([...document.images].map((image) => image.decode()));
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-  });
-}

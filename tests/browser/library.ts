@@ -45,6 +45,17 @@ export async function waitForList(page: Page): Promise<void> {
   );
 }
 
+/** Waits until nothing moves any more, and what was changed last is drawn: for pictures. */
+export async function rest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => setTimeout(resolve, 400)); // pictures wait a little on purpose
+    await Promise.allSettled([...document.images].map((image) => image.decode()));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+}
+
 /** The headlines that are drawn. */
 export function readTitles(page: Page): Promise<string[]> {
   return page.evaluate(() =>

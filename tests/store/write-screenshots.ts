@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { parse } from 'yaml';
 import { type ChromiumSession, launchChromium } from '../browser/chromium.ts';
 import { readFixture } from '../browser/fixtures.ts';
-import { openLibrary, press, readCount, reload, waitForList } from '../browser/library.ts';
+import { openLibrary, press, readCount, reload, rest, waitForList } from '../browser/library.ts';
 import { rest as restPopup, settle } from '../browser/popup.ts';
 import { openReader, pressInReader } from '../browser/reader.ts';
 import { waitFor } from '../browser/session.ts';
@@ -131,17 +131,6 @@ async function restReader(session: ChromiumSession, page: Page): Promise<void> {
     }),
   );
   await page.evaluate(async () => {
-    for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-  });
-}
-
-/** Nothing moves any more, and what was changed last is drawn. */
-async function rest(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((resolve) => setTimeout(resolve, 400)); // pictures wait a little on purpose
-    await Promise.allSettled([...document.images].map((image) => image.decode()));
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
   });
 }
