@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { SaveState } from '@/utils/save-state.ts';
 import './Button.css';
-import './SaveReport.css';
+import './PopupLine.css';
 
 interface SaveReportProps {
   save: SaveState;
@@ -13,7 +13,7 @@ interface SaveReportProps {
 export function SaveReport({ save, onFetchPictures }: SaveReportProps) {
   const said = save.status === 'saving' ? i18n.t('save.saving') : save.sentence;
   return (
-    <div class={`save-report ${said ? 'has-said' : ''}`}>
+    <div class="save-report popup-line">
       <p role="status">{said}</p>
       {save.withheldOrigins.length > 0 && (
         <button type="button" class="button" onClick={onFetchPictures}>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import './Button.css';
-import './SiteAccess.css';
+import './PopupLine.css';
 
 export interface SiteAccessProps {
   /** The host of the page's site, where the browser lets Klartext in only when its button is pressed. */
@@ -12,7 +12,7 @@ export interface SiteAccessProps {
 export function SiteAccess({ withheldHost, onAllow }: SiteAccessProps) {
   if (withheldHost === undefined) return null;
   return (
-    <div class="site-access">
+    <div class="site-access popup-line">
       <p>{i18n.t('access.withheld', [withheldHost])}</p>
       <button type="button" class="button" onClick={onAllow}>
         {i18n.t('access.allow')}
