@@ -1,9 +1,9 @@
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { untilActivated } from '@/utils/activation.ts';
 import { detect } from '@/utils/article/detect.ts';
 import { estimateCharacters } from '@/utils/article/estimate.ts';
 import { estimateReadingTime } from '@/utils/article/reading-time.ts';
+import { isOrphan } from '@/utils/is-orphan.ts';
 import type { Judgement } from '@/utils/messages.ts';
 import { ask } from '@/utils/page-messages.ts';
 
@@ -11,6 +11,8 @@ import { ask } from '@/utils/page-messages.ts';
 const SETTLING_MS = 10_000;
 /** Changes come in bursts; the page is judged when a burst is over. */
 const BURST_MS = 200;
+/** Where no event tells that the address has changed, it is looked at this often: in Firefox before 147. */
+const LOOK_MS = 1000;
 
 function judge(): Judgement {
   const found = detect(document, location.href);
@@ -22,9 +24,6 @@ function judge(): Judgement {
     readingTime: estimateReadingTime(estimateCharacters(document), lang),
   };
 }
-
-/** Where no event tells that the address has changed, it is looked at this often: in Firefox before 147. */
-const LOOK_MS = 1000;
 
 /** Calls back whenever the page gives itself another address. */
 function watchAddress(onChange: () => void, signal: AbortSignal): void {
@@ -53,7 +52,7 @@ export default defineUnlistedScript(() => {
   let lastId: string | undefined;
   /** An updated extension leaves its old scripts without a partner: they stop. */
   const isGone = () => {
-    if (!browser.runtime?.id) life.abort();
+    if (isOrphan()) life.abort();
     return signal.aborted;
   };
   const tell = (hasMoved = false) => {

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { isOrphan } from './is-orphan.ts';
 import { keepPlace, type Place } from './places.ts';
 
 const PAUSE_MS = 400;
@@ -16,8 +16,7 @@ export function createPlaceKeeper(findArticleId: () => string | undefined, keep 
     const place = latest;
     latest = undefined;
     const articleId = findArticleId();
-    // Without an identity there is no extension any more to keep it: it was updated or taken away.
-    if (place && articleId && browser.runtime?.id) void keep(articleId, { ...place, keptAt: Date.now() });
+    if (place && articleId && !isOrphan()) void keep(articleId, { ...place, keptAt: Date.now() });
   };
   const keepWhenHidden = () => document.visibilityState === 'hidden' && keepLatest();
   document.addEventListener('visibilitychange', keepWhenHidden);

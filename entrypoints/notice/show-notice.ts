@@ -1,3 +1,4 @@
+import { hostStyles } from '@/utils/host-styles.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
 
 interface NoticeOptions {
@@ -31,8 +32,7 @@ export function showNotice({ sentence, theme, styles }: NoticeOptions): void {
   host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  // Rules of the page for all its elements hold for the host, too, but for what is marked so within.
-  sheet.replaceSync(`:host { all: initial !important; display: contents !important; }${styles}`);
+  sheet.replaceSync(hostStyles + styles);
   root.adoptedStyleSheets = [sheet];
   root.append(box);
   document.documentElement.append(host);

@@ -2,7 +2,10 @@ import { adopt } from './adopt.ts';
 import hidden from './hidden-page.css?inline';
 import { spareLayout } from './spare-layout.ts';
 
-/** Before the page's own transitions hold again: it is there at once and doesn't fade in. */
+/**
+ * Before the page's own transitions hold again: it is there at once and doesn't fade in. `!important`, for pages mark
+ * theirs so; in a layer it beats them.
+ */
 const RETURNING = '@layer{html,html>*,html>* :is(dialog,[popover]){transition:none!important}}';
 
 /** Room for every scroll position that a browser may want to restore on a page that is still arriving, in pixels. */

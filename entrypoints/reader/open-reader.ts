@@ -1,6 +1,7 @@
 import { articleIdAt } from '@/utils/address-id.ts';
 import type { Reading } from '@/utils/article/read.ts';
 import { type FontName, findFonts } from '@/utils/font-names.ts';
+import { isOrphan } from '@/utils/is-orphan.ts';
 import type { ReadOptions, Told } from '@/utils/messages.ts';
 import { ask } from '@/utils/page-messages.ts';
 import { type ReadingSettings, readSettings } from '@/utils/settings.ts';
@@ -8,7 +9,6 @@ import { readSpeechSettings, type SpeechSettings } from '@/utils/speech-settings
 import { createSheet } from './adopt.ts';
 import { awaitFonts, fetchFonts, returnFonts } from './fonts.ts';
 import { findKeptReading } from './kept-reading.ts';
-import { isOrphan } from './orphan.ts';
 import { untilParsed } from './page-state.ts';
 import { read } from './read.ts';
 import { ShownReader } from './shown-reader.tsx';
@@ -108,7 +108,7 @@ async function openByHand(options: ReadOptions): Promise<void> {
   await untilParsed();
   const reading = (!options.anyway && findKeptReading()) || (await read(options));
   const provisions = await arriving;
-  if (shown || isOff) return; // by itself, in the meantime
+  if (shown || isOff) return; // it has opened by itself in the meantime, or was pressed again
   show({ reading, ...provisions }, false);
   tellChoice(false);
 }

@@ -1,10 +1,7 @@
-import { browser } from 'wxt/browser';
+import { isOrphan } from '@/utils/is-orphan.ts';
 
 /** What tells that somebody is there: each comes before anything of the reader's own that it would lead to. */
 const SIGNS = ['pointermove', 'click', 'keydown', 'scroll', 'focusin', 'resize', 'visibilitychange'];
-
-/** Whether the extension that put this script in is gone: updated, or taken away. All that it is asked for throws then. */
-export const isOrphan = (): boolean => browser.runtime?.id === undefined;
 
 /**
  * Has the reader outlive its extension as what is drawn of it: to be read and to be closed, with a sentence that says

@@ -3,7 +3,8 @@ import { adopt, createSheet } from './adopt.ts';
 let sparing: CSSStyleSheet | undefined;
 
 /**
- * Keeps the page's body from being laid out on screens.
+ * Keeps the page's body from being laid out on screens. `!important`, in a layer, as in `hidden-page.css`: whatever the
+ * page says of its body.
  *
  * @param height what it holds open meanwhile, in pixels, so that the page stays where it was scrolled to
  * @returns lets it be laid out again

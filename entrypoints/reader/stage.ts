@@ -1,3 +1,4 @@
+import { hostStyles } from '@/utils/host-styles.ts';
 import { createSheet } from './adopt.ts';
 import { type HiddenPage, hidePage } from './hide-page.ts';
 import { keepKeys } from './keep-keys.ts';
@@ -17,9 +18,6 @@ interface StageOptions {
   /** The page leaves no place for the stage. */
   onLost(): void;
 }
-
-/** `!important`: within a shadow root it beats even what the page marks so for elements that it doesn't know. */
-const HOST_STYLES = ':host { all: initial !important; display: contents !important; }';
 
 /** The shadow roots in bodies, where they were needed once: no element can be rid of its shadow root. */
 const rootsInBodies = new WeakMap<HTMLElement, ShadowRoot>();
@@ -48,7 +46,7 @@ export class Stage {
     this.#options = options;
     this.#page = hidePage(options.isArriving);
     this.#build();
-    this.#shadow.adoptedStyleSheets = [createSheet(HOST_STYLES), options.styles];
+    this.#shadow.adoptedStyleSheets = [createSheet(hostStyles), options.styles];
     this.#shadow.append(this.dialog);
     document.documentElement.append(this.#host);
     this.dialog.showModal();
