@@ -26,12 +26,12 @@ export const knownWarnings = [
   },
   { file: /^net\.js$/, atMost: 2, why: 'Readability rewrites the copy of the page that it works on' },
   {
-    file: /^chunks\/(?!zip-|markdown-|trusted-html-)[\w-]+\.js$/,
+    file: /^chunks\/(?!zip-|markdown-|sanitize-)[\w-]+\.js$/,
     atMost: 1,
     why: 'Preact, in the pages of the extension',
   },
   {
-    file: /^chunks\/trusted-html-[\w-]+\.js$/,
+    file: /^chunks\/sanitize-[\w-]+\.js$/,
     atMost: 1,
     why: 'DOMPurify, once more: what pages of the extension show, and what a backup brings, goes through it',
   },
