@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { ExportProgress } from '@/utils/export/export-entries.ts';
 import './Button.css';
+import { CopyButton } from './CopyButton.tsx';
 import { Notice } from './Notice.tsx';
 
 /** What the export page shows, one thing at a time. */
@@ -14,10 +15,12 @@ interface ExportReportProps {
   state: ExportState;
   /** Puts the same file among the downloads once more. */
   onAgain: () => void;
+  /** Where the file is Markdown: tells whether that lies on the clipboard. */
+  onCopyMarkdown?: (() => Promise<boolean>) | undefined;
 }
 
 /** How far the file is, and what became of it. */
-export function ExportReport({ state, onAgain }: ExportReportProps) {
+export function ExportReport({ state, onAgain, onCopyMarkdown }: ExportReportProps) {
   switch (state.status) {
     case 'working':
       return <Notice sentence={i18n.t('export.working')} advice={describe(state.progress)} />;
@@ -30,6 +33,7 @@ export function ExportReport({ state, onAgain }: ExportReportProps) {
           <button type="button" class="button" onClick={onAgain}>
             <span>{i18n.t('export.again')}</span>
           </button>
+          {onCopyMarkdown && <CopyButton label={i18n.t('export.copyMarkdown')} onCopy={onCopyMarkdown} />}
         </Notice>
       );
     }

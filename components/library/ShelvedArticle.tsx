@@ -8,6 +8,7 @@ import type { SearchEngine } from '@/utils/library/search/search.ts';
 import type { LibraryStore } from '@/utils/library/store.ts';
 import type { Place } from '@/utils/places.ts';
 import '../Button.css';
+import { CopyButton } from '../CopyButton.tsx';
 import { openInNewTab } from '../open-in-new-tab.ts';
 import { Reader, type ReaderProps } from '../Reader.tsx';
 import '../Stage.css';
@@ -27,6 +28,7 @@ export type ReadingTools = Pick<
   /** Called with every move, many times a second. */
   onPlace: (id: string, place: Omit<Place, 'keptAt'>) => void;
   onCopy: (article: ReaderProps['article']) => Promise<boolean>;
+  onCopyMarkdown: (article: ReaderProps['article']) => Promise<boolean>;
   onCopyCitation: (article: ReaderProps['article']) => Promise<boolean>;
   /** Leads to the page itself. */
   onOriginal: (url: string) => void;
@@ -95,7 +97,7 @@ export function ShelvedArticle(props: ShelvedArticleProps) {
           onCopyReport={async () => false}
           onClose={() => props.onOriginal(opened.article.url)}
           start={back}
-          further={<Further {...props} />}
+          further={<Further {...props} article={opened.copy.article} />}
           below={<ArticleNotes {...props} copy={opened.copy} versions={opened.versions} />}
         />
       )}
@@ -105,9 +107,12 @@ export function ShelvedArticle(props: ShelvedArticleProps) {
 }
 
 /** What can be done with the article beside reading it. */
-function Further({ route: { id }, store, onBack, onDelete }: ShelvedArticleProps): ComponentChildren {
+function Further(props: ShelvedArticleProps & Pick<ReaderProps, 'article'>): ComponentChildren {
+  const { article, store, onBack, onDelete, onCopyMarkdown } = props;
+  const { id } = props.route;
   return (
     <>
+      <CopyButton label={i18n.t('export.copyMarkdown')} onCopy={() => onCopyMarkdown(article)} />
       <button
         type="button"
         class="button"

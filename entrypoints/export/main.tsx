@@ -5,6 +5,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { applySettings } from '@/components/apply-settings.ts';
 import { ExportReport, type ExportState } from '@/components/ExportReport.tsx';
+import { copyText } from '@/utils/copy-article.ts';
 import { writeRequest } from '@/utils/export/export-entries.ts';
 import type { ExportRequest } from '@/utils/export/export-request.ts';
 import { saveFile } from '@/utils/export/save-file.ts';
@@ -20,6 +21,8 @@ const CLOSING_MS = 5000;
 const key = location.hash.slice(1);
 const state = signal<ExportState>({ status: 'working' });
 let file: ReadyFile | undefined;
+/** What the file says, where that is Markdown: the clipboard takes it only at once when it is asked. */
+let markdown: string | undefined;
 
 // The one place where bugs are caught; without an error it is the browser's own remark on a ResizeObserver.
 addEventListener('unhandledrejection', ({ reason }) => fail(reason));
@@ -31,7 +34,11 @@ applySettings(document.documentElement, await readSettings());
 effect(() => {
   render(
     <main>
-      <ExportReport state={state.value} onAgain={saveAgain} />
+      <ExportReport
+        state={state.value}
+        onAgain={saveAgain}
+        onCopyMarkdown={markdown === undefined ? undefined : copyMarkdown}
+      />
     </main>,
     document.body,
   );
@@ -52,6 +59,7 @@ async function write(): Promise<void> {
     return;
   }
   file = outcome.file;
+  if (file.blob.type === 'text/markdown') markdown = await file.blob.text();
   saveFile(file);
   state.value = { status: 'done', fileName: file.name, missingPictures: outcome.missingPictures };
   if (outcome.missingPictures === 0) closeUnattended();
@@ -69,6 +77,10 @@ async function close(): Promise<void> {
   const tab = await browser.tabs.getCurrent();
   // A page may not always close itself; an extension may close its tabs.
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
+
+function copyMarkdown(): Promise<boolean> {
+  return copyText(markdown ?? '');
 }
 
 function saveAgain(): void {

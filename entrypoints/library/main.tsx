@@ -7,7 +7,7 @@ import { i18n } from '#i18n';
 import { applySettings } from '@/components/apply-settings.ts';
 import { LibraryPage, type LibraryState } from '@/components/library/LibraryPage.tsx';
 import { Notice } from '@/components/Notice.tsx';
-import { copyCitation, copyWhole } from '@/utils/export/copy-export.ts';
+import { copyCitation, copyMarkdown, copyWhole } from '@/utils/export/copy-export.ts';
 import { openExportPage } from '@/utils/export/export-request.ts';
 import { declareFonts } from '@/utils/fonts.ts';
 import { interfaceLanguage } from '@/utils/i18n/locale.ts';
@@ -93,6 +93,7 @@ function App() {
       onPlace={(id, place) => state.value.status === 'open' && places.note(state.value.store, id, place)}
       loadReadAloud={async () => (await import('@/components/ReadAloudBar.tsx')).ReadAloudBar}
       onCopy={copyWhole}
+      onCopyMarkdown={copyMarkdown}
       onCopyCitation={copyCitation}
       onExport={(ids, format) => openExportPage({ ids: [...ids], format })}
       onPrint={() => print()}

@@ -15,10 +15,9 @@ import { exportFromLibrary } from './export-from-library.ts';
 import type { SavedCopy } from './fill-library-page.ts';
 import { flatten, readExpectedBlocks, readFixture } from './fixtures.ts';
 import { isFirefox, launch } from './launch.ts';
-import { press, readText, settle, toggleMenu } from './popup.ts';
-import { openReader, pressInReader, readInReader } from './reader.ts';
+import { press, settle, toggleMenu } from './popup.ts';
+import { openReader, pressInReader } from './reader.ts';
 import { type Session, waitFor } from './session.ts';
-import { poll } from './test.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -238,40 +237,6 @@ test('text comes from the reader, too, with the facts first', async () => {
   const text = readFileSync(await waitForFile(`${name}.txt`), 'utf8');
   expect(text.startsWith(`${sample.article?.title}\n=====`)).toBe(true);
   expect(text).toMatch(/Abgerufen am \d+\. \p{L}+ \d{4}/u);
-  await page.close();
-});
-
-test('Markdown and a citation lie on the clipboard', async () => {
-  const page = await session.openPage(sample.address);
-  for (const [label, start] of [
-    ['Markdown kopieren', '---\ntitle:'],
-    ['Zitat kopieren', 'Vollmer, Henrike; Lindqvist, Tadeusz: Der leise Hafen'],
-  ] as const) {
-    const popup = await session.openPopup(page);
-    await settle(popup);
-    await toggleMenu(popup, true);
-    await press(popup, label);
-    await poll(() => readText(popup, 'body')).toContain('Kopiert');
-    await poll(() => session.readClipboard()).toContain(start);
-    await popup.close();
-  }
-  await page.close();
-});
-
-test('the reader copies the article and a citation of it', async () => {
-  const page = await session.openPage(sample.address);
-  await openReader(session, page);
-  for (const [label, part] of [
-    ['Text kopieren', 'Abgerufen am '],
-    ['Zitat kopieren', 'Vollmer, Henrike; Lindqvist, Tadeusz: Der leise Hafen'],
-  ] as const) {
-    await pressInReader(session, page, 'Weiteres');
-    await pressInReader(session, page, label);
-    await poll(() => readInReader(session, page, '.reader-actions')).toContain('Kopiert');
-    await poll(() => session.readClipboard()).toContain(part);
-    await page.bringToFront();
-    await page.keyboard.press('Escape'); // closes the menu
-  }
   await page.close();
 });
 

@@ -25,3 +25,13 @@ test('the file can be had once more', () => {
     ?.click();
   expect(onAgain).toHaveBeenCalledOnce();
 });
+
+test('Markdown can be copied, and nothing else', async () => {
+  const state: ExportState = { status: 'done', fileName: 'Werften.md', missingPictures: 0 };
+  expect(report(state).textContent).not.toContain('Markdown kopieren');
+  const onCopyMarkdown = vi.fn(async () => true);
+  const page = show(<ExportReport state={state} onAgain={vi.fn()} onCopyMarkdown={onCopyMarkdown} />);
+  page.querySelector<HTMLElement>('.copy-button')?.click();
+  await vi.waitFor(() => expect(page.textContent).toContain('Kopiert'));
+  expect(onCopyMarkdown).toHaveBeenCalledOnce();
+});
