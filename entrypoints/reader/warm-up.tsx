@@ -5,9 +5,12 @@ import { readPage } from '@/utils/article/read.ts';
 import { defaultSettings } from '@/utils/settings.ts';
 import { bringReadAloud } from './further-scripts.ts';
 
+/** As long as a paragraph has to be that is taken for text. */
+const LINE = 'd '.repeat(40);
+
 const BLANK_PAGE = `<script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"A B"}]}</script>
 <article><h1>A</h1><p>Von A B, 1.1.2000 12:00</p><figure><img src="data:," alt=""><figcaption>A</figcaption></figure>
-<p>A <a href="/b">b</a> <em>c</em></p><h2>A</h2><ul><li>A</li></ul><div class="ad">A</div></article>`;
+<p>A <a href="/b">b</a> <em>c</em> ${LINE}</p><h2>E</h2><ul><li>F</li></ul><div class="ad">A</div></article>`;
 
 /**
  * Does once, unseen, what the reader does when it opens: the first run of anything takes a browser several times as
