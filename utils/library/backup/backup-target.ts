@@ -76,7 +76,9 @@ async function openTemporary(folder: FileSystemDirectoryHandle, name: string): P
 
 /** The browser's own store for what comes by stream; large ones it keeps on disk where it may. */
 function openBlob(name: string): BackupTarget {
-  const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>();
+  const { readable, writable } = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform: (chunk, controller) => controller.enqueue(chunk.slice()), // the writer's memory is used again
+  });
   const collected = new Response(readable).blob();
   collected.catch(() => undefined); // aborted, which whoever wrote knows
   return {

@@ -45,10 +45,7 @@ export async function writeBackup(
   { signal, onProgress }: WorkOptions = {},
 ): Promise<BackupCounts> {
   const createdAt = Temporal.Now.instant();
-  const { readable, writable } = gatherChunks();
-  const failure = new AbortController();
-  const piping = readable.pipeTo(output, { signal: failure.signal });
-  piping.catch(() => undefined); // heard of below, whoever fails first
+  const { writable, abort } = gatherChunks(output);
   const archive = new ArchiveWriter(writable, createdAt);
   const counts = { articles: 0, versions: 0, pictures: 0 };
   const work: Work = { database, archive, counts, contents: [], pictures: new Map() };
@@ -64,11 +61,9 @@ export async function writeBackup(
     await archive.addText(MANIFEST, writeManifest(counts, createdAt));
     signal?.throwIfAborted(); // the last moment at which nothing is left behind
     await archive.close();
-    await piping;
     return counts;
   } catch (error) {
-    failure.abort(error); // aborts the output, too
-    await Promise.allSettled([piping]);
+    await Promise.allSettled([abort(error)]); // it may be what has failed
     throw error;
   }
 }
