@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { createAxe } from './axe-in-reader.ts';
 import { isFirefox } from './launch.ts';
-import { openReader, pressInReader, readHeadline, showInReader } from './reader.ts';
+import { clickInReader, openReader, pressInReader, readHeadline, showInReader } from './reader.ts';
 import type { Session } from './session.ts';
 import { poll, test } from './test.ts';
 
@@ -42,7 +42,7 @@ describe.skipIf(isFirefox)('axe finds nothing in the reader', () => {
     await pressInReader(session, page, 'Weiteres');
     expect(await findFaults(), 'outline').toEqual([]);
     await page.keyboard.press('Escape');
-    await session.inReader(page, (root) => root.querySelector<HTMLElement>('.enlarge')?.click());
+    await clickInReader(session, page, '.enlarge');
     expect(await findFaults(), 'picture').toEqual([]);
     await page.keyboard.press('Escape');
     await showInReader(session, page, '.article-text > :nth-last-child(9)');
@@ -67,10 +67,8 @@ describe.skipIf(isFirefox)('axe finds nothing in the reader', () => {
 
 /** Opens the list and puts the first part back that can be. */
 async function openRemovedParts(session: Session, page: Page): Promise<void> {
-  await session.inReader(page, (root) => {
-    root.querySelector<HTMLElement>('.removed-parts summary')?.click();
-    root.querySelector<HTMLElement>('.removed-button')?.click();
-  });
+  await clickInReader(session, page, '.removed-parts summary');
+  await clickInReader(session, page, '.removed-button');
   await poll(() => session.inReader(page, (root) => root.querySelector('.removed-row-back') !== null)).toBe(
     true,
   );

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { isFirefox } from './launch.ts';
-import { openReader, pressInReader, showInReader } from './reader.ts';
+import { clickInReader, openReader, pressInReader, showInReader } from './reader.ts';
 import type { Session } from './session.ts';
 import { poll, test } from './test.ts';
 
@@ -26,9 +26,7 @@ describe('nothing is cut off, and only the text scrolls', () => {
     await pressInReader(session, page, 'Vorlesen');
     await expectWhole(session, page, 'read aloud');
     await pressInReader(session, page, 'Vorlesen beenden');
-    await session.inReader(page, (root) =>
-      root.querySelector<HTMLElement>('.removed-parts summary')?.click(),
-    );
+    await clickInReader(session, page, '.removed-parts summary');
     await showInReader(session, page, '.removed-parts');
     await expectWhole(session, page, 'removed parts');
   });

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, Point } from 'puppeteer-core';
 import { flatten } from './fixtures.ts';
 import { type Session, waitFor } from './session.ts';
 
@@ -27,22 +27,40 @@ export async function waitForReader(session: Session, page: Page): Promise<void>
 
 /** Clicks, with the mouse, what bears this name in the reader. */
 export async function pressInReader(session: Session, page: Page, name: string): Promise<void> {
-  const place = await waitFor(`"${name}" in the reader`, () =>
+  const { x, y } = await findInReader(session, page, 'button, a[href], label, summary', name);
+  await page.mouse.click(x, y);
+}
+
+/** Clicks, with the mouse, the first that matches in the reader: it hears of nothing that a script presses. */
+export async function clickInReader(session: Session, page: Page, selector: string): Promise<void> {
+  const { x, y } = await findInReader(session, page, selector);
+  await page.mouse.click(x, y);
+}
+
+/** Scrolls into view what matches in the reader, and bears this name; gives the middle of its first line. */
+export function findInReader(session: Session, page: Page, selector: string, name?: string): Promise<Point> {
+  return waitFor(`"${name ?? selector}" in the reader`, () =>
     session.inReader(
       page,
-      (root, wanted) => {
-        for (const element of root.querySelectorAll<HTMLElement>('button, a[href], label, summary')) {
-          if ((element.getAttribute('aria-label') ?? element.innerText).trim() !== wanted) continue;
-          element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-          const [line] = element.getClientRects();
-          if (line && line.width > 0) return { x: line.left + line.width / 2, y: line.top + line.height / 2 };
+      (root, wanted, called) => {
+        for (const element of root.querySelectorAll<HTMLElement>(wanted)) {
+          const isNamed = (element.getAttribute('aria-label') ?? element.innerText).trim() === called;
+          if (called !== null && !isNamed) continue;
+          for (const block of ['nearest', 'center'] as const) {
+            element.scrollIntoView({ block, behavior: 'instant' });
+            const [line] = element.getClientRects();
+            if (!line?.width) continue;
+            const place = { x: line.left + line.width / 2, y: line.top + line.height / 2 };
+            const hit = root.elementFromPoint(place.x, place.y);
+            if (element.contains(hit)) return place; // nothing lies above it
+          }
         }
         return undefined;
       },
-      name,
+      selector,
+      name ?? null, // as JSON has it
     ),
   );
-  await page.mouse.click(place.x, place.y);
 }
 
 /** The text of the first element in the reader that matches, on one line; empty where there is none. */

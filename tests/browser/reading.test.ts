@@ -2,7 +2,14 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { readFixture } from './fixtures.ts';
 import { press, settle, toggleMenu } from './popup.ts';
-import { openReader, pressInReader, readHeadline, readInReader } from './reader.ts';
+import {
+  clickInReader,
+  openReader,
+  pressInReader,
+  readFocusInReader,
+  readHeadline,
+  readInReader,
+} from './reader.ts';
 import type { Session } from './session.ts';
 import { poll, test } from './test.ts';
 
@@ -36,17 +43,8 @@ describe('footnotes', () => {
   test('lead to their note, in the reader', async ({ openFixture, session }) => {
     const page = await openFixture(longRead);
     await openReader(session, page);
-    const follow = (wanted: string) =>
-      session.inReader(
-        page,
-        (root, end) => {
-          const links = [...root.querySelectorAll<HTMLAnchorElement>('.article-text a')];
-          links.find(({ hash }) => hash === end)?.click();
-          return root.activeElement?.textContent;
-        },
-        wanted,
-      );
-    expect(await follow('#fn2')).toContain('Angaben des Unternehmens');
+    await clickInReader(session, page, '.article-text a[href$="#fn2"]');
+    await poll(() => readFocusInReader(session, page)).toContain('Angaben des Unternehmens');
     expect(page.url()).toBe(longRead.address);
   });
 });
@@ -82,7 +80,7 @@ describe('pictures', () => {
   test('open large, and Esc leads back to the text first', async ({ openFixture, session }) => {
     const page = await openFixture(longRead);
     await openReader(session, page);
-    await session.inReader(page, (root) => root.querySelector<HTMLElement>('.enlarge')?.click());
+    await clickInReader(session, page, '.enlarge');
     await poll(() => countIn(session, page, '.picture-view[open] img')).toBe(1);
     await page.keyboard.press('Escape');
     await poll(() => countIn(session, page, '.picture-view')).toBe(0);
@@ -116,12 +114,10 @@ describe('what was removed', () => {
     const page = await openFixture(sample);
     await openReader(session, page);
     expect(await readInReader(session, page, '.removed-parts summary')).toMatch(/^\d{2} Teile entfernt$/);
-    await session.inReader(page, (root) =>
-      root.querySelector<HTMLElement>('.removed-parts summary')?.click(),
-    );
-    await session.inReader(page, (root) => root.querySelector<HTMLElement>('.removed-button')?.click());
+    await clickInReader(session, page, '.removed-parts summary');
+    await clickInReader(session, page, '.removed-button');
     await poll(() => countIn(session, page, '.article-text > .put-back')).toBe(1);
-    await session.inReader(page, (root) => root.querySelector<HTMLElement>('.removed-button')?.click());
+    await clickInReader(session, page, '.removed-button');
     await poll(() => countIn(session, page, '.article-text > .put-back')).toBe(0);
   });
 });
