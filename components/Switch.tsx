@@ -16,7 +16,7 @@ export function Switch({ label, on, onSwitch }: SwitchProps) {
         // biome-ignore lint/a11y/useAriaPropsForRole: browsers tell the state of a checkbox by themselves
         role="switch"
         checked={on}
-        onChange={({ currentTarget }) => onSwitch(currentTarget.checked)}
+        onClick={({ currentTarget }) => onSwitch(currentTarget.checked)} // as in `Tiles`
       />
     </label>
   );

@@ -27,7 +27,7 @@ export function Tiles<Option extends string>(props: TilesProps<Option>) {
             name={group}
             value={option}
             checked={option === chosen}
-            onChange={() => onChoose(option)}
+            onClick={() => onChoose(option)} // a script's click has a `change` of the browser's own
           />
           {sample(option)}
           <span class="tile-name">{names[option]}</span>

@@ -6,6 +6,7 @@ import { openReader, tell, toggleReader } from './open-reader.ts';
 import { untilParsed } from './page-state.ts';
 import { prepare } from './prepare.ts';
 import { read } from './read.ts';
+import { refuseScripts } from './refuse-scripts.ts';
 
 declare global {
   /** Set in the tab by the first injection; the script may be put in again with every click. */
@@ -17,6 +18,7 @@ export default defineUnlistedScript(() => {
   if (document.contentType === 'application/pdf') return false;
   if (globalThis.klartextReader) return true;
   globalThis.klartextReader = true;
+  refuseScripts();
   answer({
     readArticle,
     openReader,

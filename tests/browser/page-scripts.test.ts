@@ -23,9 +23,10 @@ import { poll, test } from './test.ts';
 //   sheet in `document.adoptedStyleSheets`. Whoever looks knows that it is open.
 // - Where articles open by themselves, the veil over the page is an animation that it can see.
 // - A page can have the reader closed: by leaving, by going back, by throwing out every place that it could stand in.
-// - In Firefox `getSelection()` names the nodes that are selected in the reader, `find()` selects any word of it, and
-//   from there its root can be reached (tried with 153 in November 2026). Such a page can read its own article in our
-//   dress, and press the buttons that stand there: it could have itself saved, or change how articles look.
+// - In Firefox `getSelection()` names the nodes that are selected in the reader, every event the one that it has hit,
+//   and from there its root can be reached: see reach-into-reader.test.ts. Such a page can read its own article in our
+//   dress, whether it is saved, and what is chosen, and can restyle and move what stands there, under somebody's own
+//   click, too. What it presses itself does nothing.
 // - In Chromium `getSelection()` gives the text that is selected in the reader, and `find()` says whether words occur:
 //   they look into closed shadow roots, and no page or extension can have it otherwise (tried with 156 in November 2026).
 // - The reader's fonts lie in `document.fonts`, the only place there is: a page that gives a font of its own the same

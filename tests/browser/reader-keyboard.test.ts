@@ -78,6 +78,23 @@ describe('in the reader, with the keyboard alone', () => {
     await poll(() => readHeadline(session, page)).toBeUndefined();
   });
 
+  test('everything is chosen, and with the mouse as well', async ({ openFixture, session }) => {
+    const page = await openFixture('sample-2023');
+    await openReader(session, page);
+    await press(page, 'Tab', 'Enter');
+    await poll(() => readFocusInReader(session, page)).toBe('System');
+    await press(page, 'ArrowRight');
+    await poll(() => session.inReader(page, readChoices)).toEqual(['light', 'start']);
+    await session.inReader(page, (root) => root.querySelector<HTMLElement>('.switch input')?.focus());
+    await press(page, ' ');
+    await poll(() => session.inReader(page, readChoices)).toEqual(['light', 'justify']);
+    await pressInReader(session, page, 'Blocksatz');
+    await poll(() => session.inReader(page, readChoices)).toEqual(['light', 'start']);
+    await pressInReader(session, page, 'System');
+    await poll(() => session.inReader(page, readChoices)).toEqual(['system', 'start']);
+    await pressInReader(session, page, 'Zurücksetzen');
+  });
+
   test('screen readers are told that the article is open', async ({ openFixture, session }) => {
     const page = await openFixture('sample-2023');
     await openReader(session, page);
@@ -129,6 +146,12 @@ function readStop(root: ShadowRoot): string {
   const isMarked = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1;
   const isVisible = isMarked && bottom > 0 && top < innerHeight;
   return `${one.getAttribute('aria-label') ?? one.textContent.trim()}, ${isVisible ? 'visible' : 'hidden'}`;
+}
+
+/** The paper, and how lines end. */
+function readChoices(root: ShadowRoot): (string | undefined)[] {
+  const { theme, align } = root.querySelector('dialog')?.dataset ?? {};
+  return [theme, align];
 }
 
 function hasOpen(root: ShadowRoot): string[] {
