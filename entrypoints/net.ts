@@ -1,12 +1,18 @@
 import Readability from '@mozilla/readability/Readability.js';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { untrap } from '@/utils/article/untrap.ts';
 
-declare global {
-  /** Readability, in the few tabs that need it. */
-  var klartextReadability: typeof Readability | undefined;
+interface FurtherReading {
+  Readability: typeof Readability;
+  untrap: typeof untrap;
 }
 
-/** Comes into a page after the reader, where that finds too little text by itself. */
+declare global {
+  /** What the few tabs need that the reader can't read alone. */
+  var klartextNet: FurtherReading | undefined;
+}
+
+/** Comes into a page after the reader, where that finds too little text by itself, or traps. */
 export default defineUnlistedScript(() => {
-  globalThis.klartextReadability = Readability;
+  globalThis.klartextNet = { Readability, untrap };
 });

@@ -8,8 +8,8 @@ declare global {
   var klartextPreact: object | undefined;
 }
 
-/** Readability. */
-export const bringReadability = () => bring('net', () => globalThis.klartextReadability);
+/** Readability, and what takes a page's traps away. */
+export const bringNet = () => bring('net', () => globalThis.klartextNet);
 
 /** What reads aloud. Two copies of Preact in one view would know nothing of each other: this one is lent. */
 export function bringReadAloud() {

@@ -2,12 +2,15 @@ import type { Net } from '@/utils/article/extract-with.ts';
 import { type Reading, readPage } from '@/utils/article/read.ts';
 import { netOf } from '@/utils/article/readability.ts';
 import type { ReadOptions } from '@/utils/messages.ts';
-import { bringReadability } from './further-scripts.ts';
+import { bringNet } from './further-scripts.ts';
 import { byOwnStyles } from './spare-layout.ts';
 
-/** Reads the page that the script is in; where it needs Readability, that is brought first. */
+/** Reads the page that the script is in; what it needs for the difficult ones is brought first. */
 export async function read(options: ReadOptions): Promise<Reading> {
-  return readAlone(options) ?? readBy(netOf(await bringReadability()), options);
+  const reading = readAlone(options);
+  if (reading) return reading;
+  const { Readability, untrap } = await bringNet();
+  return readBy(netOf(Readability), options, isTrapped() ? untrap : undefined);
 }
 
 /** Reads an article at once; `undefined` where there is none yet, or it can't be told without Readability. */
@@ -17,6 +20,7 @@ export function readAhead(): Reading | undefined {
 }
 
 function readAlone(options: ReadOptions): Reading | undefined {
+  if (isTrapped()) return undefined;
   let isMissed = false;
   const noNet: Net = () => {
     isMissed = true;
@@ -26,5 +30,12 @@ function readAlone(options: ReadOptions): Reading | undefined {
   return isMissed ? undefined : reading;
 }
 
-const readBy = (net: Net, options: ReadOptions): Reading =>
-  byOwnStyles(() => readPage(net, document, location.href, options));
+const readBy = (net: Net, options: ReadOptions, open = (page: Document) => page): Reading =>
+  byOwnStyles(() => readPage(net, open(document), location.href, options));
+
+/** Whether a form gives its controls instead of what elements can do, see `untrap.ts`. */
+const isTrapped = (): boolean =>
+  [...document.forms].some((form) => {
+    for (const name in Element.prototype) if (Object.hasOwn(form, name)) return true;
+    return false;
+  });
