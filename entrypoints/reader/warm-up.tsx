@@ -1,9 +1,8 @@
 import { render } from 'preact';
-import { Reader } from '@/components/Reader.tsx';
+import { Reader, type ReaderProps } from '@/components/Reader.tsx';
 import type { Article } from '@/utils/article/article.ts';
 import { readPage } from '@/utils/article/read.ts';
 import { defaultSettings } from '@/utils/settings.ts';
-import { bringReadAloud } from './further-scripts.ts';
 
 /** As long as a paragraph has to be that is taken for text. */
 const LINE = 'd '.repeat(40);
@@ -28,37 +27,15 @@ export function warmUp(): void {
 
 function draw(article: Article): void {
   const nowhere = document.createElement('div');
-  const none = () => undefined;
-  const never = () => Promise.resolve(false);
-  render(
-    <Reader
-      article={article}
-      scroller={nowhere}
-      parts={[]}
-      retrievedAt="2000-01-01"
-      settings={defaultSettings}
-      speech={{ rate: 1, voice: '' }}
-      place={undefined}
-      autoClean={undefined}
-      isSaved={false}
-      told=""
-      onSave={none}
-      onAutoClean={none}
-      onSettings={none}
-      onResetSettings={none}
-      onShowFaces={none}
-      onSpeech={none}
-      onPlace={none}
-      loadReadAloud={bringReadAloud}
-      findInPage={() => null}
-      onCopy={never}
-      onCopyReport={never}
-      onExport={none}
-      onCopyCitation={never}
-      onPrint={none}
-      onClose={none}
-    />,
-    nowhere,
-  );
+  // What is only called when somebody does something is left out.
+  const props = {
+    article,
+    scroller: nowhere,
+    parts: [],
+    retrievedAt: '2000-01-01',
+    settings: defaultSettings,
+    onSave: () => undefined, // its button is drawn where it can be pressed
+  } as Partial<ReaderProps> as ReaderProps;
+  render(<Reader {...props} />, nowhere);
   render(null, nowhere);
 }
