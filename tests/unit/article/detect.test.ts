@@ -88,6 +88,7 @@ describe('addresses', () => {
   test.each([
     'https://deutsche-wirtschafts-nachrichten.de.example.org/712345/x',
     'https://express.deutsche-wirtschafts-nachrichten.de/712345/x',
+    'https://wwwxdeutsche-wirtschafts-nachrichten.de/712345/x',
     'https://example.org/712345/x',
     'ftp://deutsche-wirtschafts-nachrichten.de/712345/x',
     'file:///712345/x',
@@ -130,6 +131,32 @@ describe('evidence', () => {
     const body = '<body class="tng page_article"><div id="article" data-id="712345" data-ct="article"></div>';
     const found = detect(page({ body }), `${HOST}/712345?src=live`);
     expect(found).toMatchObject({ isArticle: true, id: 'dwn:712345', url: `${HOST}/712345` });
+  });
+
+  test('its number says that a page is named, and is no sign of an article', () => {
+    const numbered = '<body><div id="article" data-id="712345"></div>';
+    expect(detect(page({ type: 'article', body: numbered }), address).isArticle).toBe(false);
+    const marks = '<body class="page_article"><div id="article" data-ct="article"></div>';
+    expect(detect(page({ body: marks }), address).isArticle).toBe(true);
+  });
+
+  test.each(['Article', 'NewsArticle', 'ReportageNewsArticle', 'BlogPosting', '["NewsArticle", "Report"]'])(
+    'JSON-LD of the type %s is a sign, whatever else stands in the page',
+    (type) => {
+      const scripts = ['"BreadcrumbList"', type.startsWith('[') ? type : `"${type}"`].map(
+        (name) => `<script type="application/ld+json">{"@type": ${name}}</script>`,
+      );
+      const body = `<body>${scripts.join('')}`;
+      expect(detect(page({ type: 'article', body }), address).isArticle).toBe(true);
+    },
+  );
+
+  test.each(['BreadcrumbList', 'ArticleList', 'WebPage'])('JSON-LD of the type %s is none', (jsonLd) => {
+    expect(detect(page({ type: 'article', jsonLd }), address).isArticle).toBe(false);
+  });
+
+  test('a type with spaces around it is that type', () => {
+    expect(detect(page({ ...article, type: ' article ' }), address).isArticle).toBe(true);
   });
 
   test('an old dated address that leads to a numbered article takes its number', () => {
