@@ -33,7 +33,7 @@ export function statedAddresses(document: Document, url: URL, fromJsonLd?: strin
   // `javascript://host/…` has a host, too.
   return stated.flatMap((address) => {
     const found = parseUrl(address, url.href);
-    return found && /^http/.test(found.protocol) ? [found] : [];
+    return found && /^https?:$/.test(found.protocol) ? [found] : [];
   });
 }
 

@@ -18,7 +18,7 @@ test('an address is trimmed, and none is no address', () => {
   expect(parseUrl(' https://hafen.example.org/a ')?.href).toBe('https://hafen.example.org/a');
   expect(parseUrl('/b', HOST)?.href).toBe(`${HOST}/b`);
   for (const none of ['', '  ', '/b', null, undefined]) expect(parseUrl(none)).toBeUndefined();
-  expect(parseUrl('', HOST)).toBeUndefined();
+  for (const none of ['', '  ']) expect(parseUrl(none, HOST)).toBeUndefined();
 });
 
 describe('on sites without rules', () => {
@@ -37,12 +37,15 @@ describe('on sites without rules', () => {
     expect(stated.map(({ pathname }) => pathname)).toEqual(['/eins', '/zwei', '/drei']);
   });
 
-  test.each(['https://anderswo.example.org/eins', 'mailto:hafen@example.org', `${HOST}/`])(
-    'a link to %s is not believed',
-    (href) => {
-      expect(urlOf(canonical(href))).toBe(`${HOST}/licht?id=5`);
-    },
-  );
+  test.each([
+    'https://anderswo.example.org/eins',
+    'mailto:hafen@example.org',
+    'web+http://www.hafen.example.org/eins',
+    'httpx://www.hafen.example.org/eins',
+    `${HOST}/`,
+  ])('a link to %s is not believed', (href) => {
+    expect(urlOf(canonical(href))).toBe(`${HOST}/licht?id=5`);
+  });
 
   test('the front page may name itself', () => {
     expect(urlOf(canonical(`${HOST}/`), `${HOST}/?p=1`)).toBe(`${HOST}/`);
