@@ -159,6 +159,12 @@ describe('evidence', () => {
     expect(detect(page({ ...article, type: ' article ' }), address).isArticle).toBe(true);
   });
 
+  test('a type that is left out says nothing', () => {
+    const { type: _, ...untyped } = article;
+    const body = '<body><meta property="og:type">';
+    expect(detect(page({ ...untyped, body }), address).isArticle).toBe(true);
+  });
+
   test('an old dated address that leads to a numbered article takes its number', () => {
     expect(detect(page(article), `${HOST}/2018/03/01/landstrom`)).toMatchObject({
       id: 'dwn:712345',
