@@ -110,6 +110,11 @@ describe('evidence', () => {
     expect(detect(page({ canonical: CANONICAL }), address).isArticle).toBe(false);
   });
 
+  test('two are, whichever they are', () => {
+    for (const one of ['canonical', 'type', 'jsonLd'] as const)
+      expect(detect(page({ ...article, [one]: '' }), address).isArticle, `without ${one}`).toBe(true);
+  });
+
   test('a page that calls itself something else is none', () => {
     expect(detect(page({ ...article, type: 'website' }), address).isArticle).toBe(false);
   });
