@@ -160,6 +160,26 @@ describe('evidence', () => {
     expect(detect(page({ type: 'article', jsonLd }), address).isArticle).toBe(false);
   });
 
+  test('JSON-LD is read with spaces and without', () => {
+    for (const json of [
+      '{"@type":"NewsArticle"}',
+      '{"@type":["NewsArticle"]}',
+      '{"@type": [ "NewsArticle" ]}',
+    ])
+      expect(
+        detect(
+          page({ type: 'article', body: `<body><script type="application/ld+json">${json}</script>` }),
+          address,
+        ).isArticle,
+        json,
+      ).toBe(true);
+  });
+
+  test('a number that no address has is none', () => {
+    const body = '<body><div id="article" data-id="12"></div>';
+    expect(detect(page({ ...article, body }), address).isArticle).toBe(true);
+  });
+
   test('a type with spaces around it is that type', () => {
     expect(detect(page({ ...article, type: ' article ' }), address).isArticle).toBe(true);
   });
