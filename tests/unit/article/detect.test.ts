@@ -175,6 +175,11 @@ describe('evidence', () => {
       ).toBe(true);
   });
 
+  test('a page that carries the number of another is none', () => {
+    const body = '<body class="page_article"><div id="article" data-id="700001" data-ct="article"></div>';
+    expect(detect(page({ body }), address).isArticle).toBe(false);
+  });
+
   test('a number that no address has is none', () => {
     const body = '<body><div id="article" data-id="12"></div>';
     expect(detect(page({ ...article, body }), address).isArticle).toBe(true);
