@@ -136,6 +136,11 @@ describe('evidence', () => {
     const body = '<body class="tng page_article"><div id="article" data-id="712345" data-ct="article"></div>';
     const found = detect(page({ body }), `${HOST}/712345?src=live`);
     expect(found).toMatchObject({ isArticle: true, id: 'dwn:712345', url: `${HOST}/712345` });
+    const marks = '<body class="page_article"><div id="article" data-ct="article"></div>';
+    expect(detect(page({ body: marks }), `${HOST}/2016/09/24/Irrtum/?src=live`)).toMatchObject({
+      id: 'dwn:/2016/09/24/irrtum',
+      url: `${HOST}/2016/09/24/irrtum`,
+    });
   });
 
   test('its number says that a page is named, and is no sign of an article', () => {
