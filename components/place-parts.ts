@@ -64,6 +64,7 @@ function buildSection(document: Document, { index, html, label }: PlacedPart): H
   section.role = 'group'; // a landmark each would bury those of the page
   section.ariaLabel = label;
   section.dataset.part = `${index}`;
-  section.append(...sanitizeToBody(html).childNodes);
+  const body = sanitizeToBody(html);
+  while (body.firstChild) section.append(body.firstChild);
   return section;
 }

@@ -21,11 +21,15 @@ const FROM_DIGITS =
 
 const LONGEST_NAMES = 80;
 
+/** With everything around them. */
+const LONGEST_LINE = 500;
+
 /**
  * The names in a line such as "Von Anna Beispiel und Bert Muster | 3. Mai 2021"; none where the line is an
  * address, too long for names, or only says that somebody wrote.
  */
 export function namesIn(line: string): string[] {
+  if (line.length > LONGEST_LINE) return [];
   const bare = line.replace(FROM_DIGITS, '').replace(AHEAD, '').trim();
   if (!bare || bare.length > LONGEST_NAMES || /^https?:|@/.test(bare)) return [];
   return bare

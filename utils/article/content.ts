@@ -45,7 +45,7 @@ function rankHeadings(elements: readonly HTMLElement[]): HTMLElement[] {
     if (!isHeading(element)) return element;
     const rank = Math.min(6, ranks.indexOf(element.localName) + 2);
     const heading = element.ownerDocument.createElement(`h${rank}`);
-    heading.append(...element.childNodes);
+    while (element.firstChild) heading.append(element.firstChild);
     return heading;
   });
 }
@@ -71,8 +71,9 @@ function plainText(element: Element): string {
 
 function listItem(list: Element, item: Element, index: number): string {
   const mark = list.localName === 'ol' ? `${index + Number(list.getAttribute('start') ?? 1)}.` : '–';
-  const nested = [...item.children].filter((child) => child.matches('ul, ol'));
-  const own = [...item.childNodes].filter((child) => !nested.includes(child as Element));
+  const isList = (node: Node) => node.nodeName === 'UL' || node.nodeName === 'OL';
+  const nested = [...item.children].filter(isList);
+  const own = [...item.childNodes].filter((child) => !isList(child));
   const line = squeeze(own.map((child) => child.textContent).join(''));
   return [`${mark} ${line}`, ...nested.map((inner) => plainText(inner).replace(/^/gm, '  '))].join('\n');
 }

@@ -41,14 +41,17 @@ export function readFramed(page: Page, { layout, titleElement: title, body, scop
     return text;
   }
   for (const known of layout?.elements ?? []) page.leaveOut(known);
+  // Blocks come in the page's order, so each edge is passed once.
+  let isBehindTitle = false;
+  let isBehindBody = false;
   return readBlocks(scope, page).filter((block) => {
     const { start } = block;
-    if (body.contains(start))
-      return !body.contains(title) || (follows(start, title) && !title.contains(start));
-    if (!follows(start, title) || title.contains(start)) return false;
-    if (follows(body, start)) return true;
-    account(block.element, page, block);
-    return false;
+    isBehindTitle ||= follows(start, title) && !title.contains(start);
+    if (body.contains(start)) return isBehindTitle || !body.contains(title);
+    if (!isBehindTitle) return false;
+    isBehindBody ||= !follows(body, start);
+    if (isBehindBody) account(block.element, page, block);
+    return !isBehindBody;
   });
 }
 

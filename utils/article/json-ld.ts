@@ -1,3 +1,5 @@
+import { squeeze } from './text.ts';
+
 /** The JSON values of JSON-LD, narrowed step by step. */
 type Json = unknown;
 type JsonObject = Record<string, Json>;
@@ -6,6 +8,9 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review|Recipe)$/;
 
 /** Longer scripts are no description of one article, and parsing them would block the tab. */
 const MOST_CHARACTERS = 1_000_000;
+
+/** Each may be looked for among all nodes. */
+const MOST_AUTHORS = 100;
 
 const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null;
 
@@ -39,13 +44,18 @@ function nodesOf(value: Json, depth = 0): JsonObject[] {
 
 /** Text of a string, of an object's `name`, or of the first of several. */
 function textOf(value: Json): string | undefined {
-  const texts = asList(value).map((item) => (isObject(item) ? item.name : item));
-  return texts.find((text): text is string => typeof text === 'string' && text.trim() !== '')?.trim();
+  for (const item of asList(value)) {
+    const text = isObject(item) ? item.name : item;
+    const line = typeof text === 'string' && squeeze(text);
+    if (line) return line;
+  }
+  return undefined;
 }
 
 /** The names of persons, which may stand in a node of their own. */
 function namesOf(value: Json, nodes: readonly JsonObject[]): string[] {
-  return asList(value).flatMap((item) => {
+  const persons = asList(value).slice(0, MOST_AUTHORS);
+  return persons.flatMap((item) => {
     const id = isObject(item) && item['@id'];
     return textOf(item) ?? textOf(id && nodes.find((node) => node['@id'] === id && node.name)) ?? [];
   });

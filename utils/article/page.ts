@@ -32,7 +32,7 @@ export interface Page extends Identity {
   /** Where fresh elements are made: a document that loads and runs nothing. */
   out: Document;
   /** A fresh element that holds what is given. */
-  make(name: string, ...content: (Node | string)[]): HTMLElement;
+  make(name: string, content?: Iterable<Node | string>): HTMLElement;
   removed: RemovalLog;
   /** The blocks of the text, once it was read: the article's content has one element for each. */
   text?: readonly Block[];
@@ -96,9 +96,9 @@ export function openPage(document: Document, address: URL, removed = new Removal
     lang,
     timeZone: site?.timeZone ?? (lang.startsWith('de') ? 'Europe/Berlin' : 'UTC'),
     out,
-    make(name, ...content) {
+    make(name, content = []) {
       const element = out.createElement(name);
-      element.append(...content);
+      for (const part of content) element.append(part); // one by one: a call takes only so many
       return element;
     },
     removed,

@@ -1,46 +1,53 @@
 import type { Page } from './page.ts';
 import { isText } from './text.ts';
 
-/** Whether a node begins ahead of another one in the page. */
-export const isAhead = (node: Node, other: Node): boolean =>
-  (node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+/** The page's nodes by their number in its order. */
+export type Order = ReadonlyMap<Node, number>;
 
-/** The page's node that each block of the text begins with, or the nearest one known before it. */
-export function findAnchors(page: Page): Node[] {
+/** Numbers a page's nodes. Where two are compared, browsers walk through all that lie between them, each time anew. */
+export function numberNodes(document: Document): Order {
+  const order = new Map<Node, number>();
+  const walker = document.createTreeWalker(document);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) order.set(node, order.size);
+  return order;
+}
+
+/** The number of the page's node that each block of the text begins with, or of the nearest one known before it. */
+export function findAnchors(page: Page, order: Order): number[] {
   const starts = (page.text ?? []).map(({ start }) => start);
-  const isInPage = (node: Node) => node.ownerDocument === page.document;
-  if (starts.every(isInPage)) return starts;
   // Readability works on a copy, which it changes: a block's place is where its first words stand.
-  const texts = textNodes(page.document);
-  let last: Node = page.document.documentElement;
+  const texts = starts.every((start) => start.ownerDocument === page.document) ? undefined : textNodes(order);
+  let last = 0;
   return starts.map((start) => {
-    const twins = texts.get(firstWords(start)) ?? [];
-    last = twins.find((twin) => isAhead(last, twin)) ?? last;
+    const twins = texts?.get(firstWords(start)) ?? [];
+    const found = texts ? twins[countBefore(twins, last)] : order.get(start);
+    last = Math.max(last, found ?? 0);
     return last;
   });
 }
 
-/** How many anchors, which stand in the page's order, are ahead of a node. */
-export function countBefore(anchors: readonly Node[], node: Node): number {
+/** How many anchors, which stand in the page's order, are ahead of a node with this number. */
+export function countBefore(anchors: readonly number[], node: number): number {
   let low = 0;
   let high = anchors.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const anchor = anchors[middle];
-    if (anchor && isAhead(node, anchor)) high = middle;
+    if ((anchors[middle] ?? 0) > node) high = middle;
     else low = middle + 1;
   }
   return low;
 }
 
-function textNodes(document: Document): Map<string, Node[]> {
-  const nodes = new Map<string, Node[]>();
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = firstWords(node);
-    if (text) nodes.set(text, [...(nodes.get(text) ?? []), node]);
+function textNodes(order: Order): Map<string, number[]> {
+  const texts = new Map<string, number[]>();
+  for (const [node, number] of order) {
+    const text = isText(node) && firstWords(node);
+    if (!text) continue;
+    const twins = texts.get(text);
+    if (twins) twins.push(number);
+    else texts.set(text, [number]);
   }
-  return nodes;
+  return texts;
 }
 
 function firstWords(node: Node): string {

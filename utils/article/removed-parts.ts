@@ -4,7 +4,7 @@ import { pictureAddress } from './blocks/picture.ts';
 import { render } from './content.ts';
 import { ShownCopier } from './copy-shown.ts';
 import { type Page, SILENT } from './page.ts';
-import { countBefore, findAnchors, isAhead } from './place.ts';
+import { countBefore, findAnchors, numberNodes } from './place.ts';
 import { RemovalLog, shorten } from './removal.ts';
 import type { Removal } from './removal-record.ts';
 import { isElement, visibleText } from './text.ts';
@@ -27,16 +27,18 @@ const KEPT_BACK: ReadonlySet<RemovedKind> = new Set<RemovedKind>(['hidden', 'pay
 
 /** Describes the parts that were taken out of a page, in the page's order. */
 export function describeParts(page: Page, removals: readonly Removal[]): RemovedPart[] {
-  const anchors = findAnchors(page);
+  const order = numberNodes(page.document);
+  const placeOf = ({ start }: Removal) => order.get(start) ?? 0;
+  const anchors = findAnchors(page, order);
   const copier = new ShownCopier(page);
   const inPage = removals.filter(({ start }) => start.ownerDocument === page.document);
   // What is a part of its own is not in the part around it too: each comes back once.
   const own = new Set<Node>(inPage.filter(({ line }) => !line).map(({ start }) => start));
   const parts = [...inPage]
-    .sort((a, b) => (a.start === b.start ? 0 : isAhead(a.start, b.start) ? -1 : 1))
+    .sort((a, b) => placeOf(a) - placeOf(b))
     .map((removal) => ({
       ...describe(removal, page, copyOf(removal, copier, own)),
-      before: countBefore(anchors, removal.start),
+      before: countBefore(anchors, placeOf(removal)),
     }));
   const copied = removals
     .filter(({ start }) => start.ownerDocument !== page.document)

@@ -32,12 +32,18 @@ function lineOf(block: Block): Line {
  */
 export function dropTail(blocks: readonly Block[], page: Page): Block[] {
   const lines = blocks.map(lineOf);
-  const least = Math.max(1, proseIn(lines) * (1 - LARGEST_TAIL));
-  const label = lines.findIndex((line, index) => isEndLabel(line) && proseIn(lines.slice(0, index)) >= least);
+  const all = lines.reduce((sum, line) => sum + proseIn(line), 0);
+  const least = Math.max(1, all * (1 - LARGEST_TAIL));
+  let before = 0;
+  const label = lines.findIndex((line) => {
+    const isEnd = before >= least && isEndLabel(line);
+    before += proseIn(line);
+    return isEnd;
+  });
   const last = lines.findLastIndex((line, index) => (label < 0 || index < label) && !leadsAway(line));
-  const own = lines.filter((line, index) => index <= last && !isLoneLink(line, page));
-  for (const line of lines) if (!own.includes(line)) page.removed.add('related', line.element, line.block);
-  return own.map(({ block }) => block);
+  const own = new Set(lines.filter((line, index) => index <= last && !isLoneLink(line, page)));
+  for (const line of lines) if (!own.has(line)) page.removed.add('related', line.element, line.block);
+  return [...own].map(({ block }) => block);
 }
 
 /** A line between paragraphs that is nothing but a link to another page of the site: papers lead to articles so. */
@@ -47,12 +53,9 @@ function isLoneLink({ element, links }: Line, page: Page): boolean {
   return link !== undefined && !another && leadsElsewhereOnSite(link, page);
 }
 
-/** Characters in paragraphs. */
-const proseIn = (lines: readonly Line[]): number =>
-  lines.reduce((sum, { element, text, links }) => {
-    const isProse = text.length >= SHORTEST_PROSE && links <= MOSTLY_LINKS && element.localName !== 'figure';
-    return isProse ? sum + text.length : sum;
-  }, 0);
+/** Characters of a paragraph; none of any other line. */
+const proseIn = ({ element, text, links }: Line): number =>
+  text.length >= SHORTEST_PROSE && links <= MOSTLY_LINKS && element.localName !== 'figure' ? text.length : 0;
 
 const isEndLabel = ({ element, text }: Line): boolean =>
   text.length <= LONGEST_LABEL && /^(?:h\d|p)$/.test(element.localName) && END_LABEL.test(text);

@@ -31,7 +31,7 @@ export const CREDIT = '(?:Fotos?|Bild(?:er)?|Grafik|Photo|Credit|Quellen?)\\s?:\
 
 /** Words that hold a letter or a digit. */
 export function countWords(text: string): number {
-  return text.match(/\S*[\p{L}\p{N}]\S*/gu)?.length ?? 0;
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }
 
 /** Words for comparisons: lower case, no punctuation. */

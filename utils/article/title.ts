@@ -5,12 +5,17 @@ import { isSameText, lettersOf, overlap, squeeze, visibleText } from './text.ts'
 const LEAST_LIKENESS = 0.3;
 const LEAST_LIKENESS_BELOW = 0.6;
 
+/** Nobody calls a page by more characters than these. */
+const LONGEST_NAME = 2000;
+
 const PARTS = /\s+[|│–—:·»-]+\s+/;
 
 /** The element of the headline: the heading that is most like what the page calls itself, or its only one. */
 export function findTitle(page: Page): Element | undefined {
   const { document, jsonLd, meta, siteName: site } = page;
-  const stated = [jsonLd?.headline ?? '', meta.get('og:title') ?? '', document.title];
+  const stated = [jsonLd?.headline ?? '', meta.get('og:title') ?? '', squeeze(document.title)].map((name) =>
+    name.slice(0, LONGEST_NAME),
+  );
   // Titles of windows name site and section, too; what is shorter than this is rather one of those.
   const parts = stated.flatMap((name) =>
     name.split(PARTS).filter((part) => part.length >= 15 && overlap(part, site) < 0.5),
@@ -21,7 +26,8 @@ export function findTitle(page: Page): Element | undefined {
   const most = (elements: Iterable<Element>, names: readonly string[], least: number) => {
     let found: Element | undefined;
     for (const element of elements) {
-      const likeness = Math.max(...names.map((name) => overlap(visibleText(element), name)));
+      const text = visibleText(element);
+      const likeness = Math.max(...names.map((name) => overlap(text, name)));
       if (likeness >= least && (!found || likeness > least)) [found, least] = [element, likeness];
     }
     return found;

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { type Block, readBlocks } from '@/utils/article/blocks/blocks.ts';
 import { openPage, type Page } from '@/utils/article/page.ts';
-import { countBefore, findAnchors } from '@/utils/article/place.ts';
+import { countBefore, findAnchors, numberNodes } from '@/utils/article/place.ts';
 
 let page: Page;
 
@@ -12,8 +12,10 @@ beforeEach(() => {
 });
 
 function placesOf(text: readonly Block[]): number[] {
-  const anchors = findAnchors({ ...page, text });
-  return [...document.querySelectorAll('main > i')].map((element) => countBefore(anchors, element));
+  const order = numberNodes(document);
+  const anchors = findAnchors({ ...page, text }, order);
+  const parts = [...document.querySelectorAll('main > i')];
+  return parts.map((element) => countBefore(anchors, order.get(element) ?? 0));
 }
 
 test('a part stands before the first block that begins behind it', () => {

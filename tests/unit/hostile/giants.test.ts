@@ -87,6 +87,32 @@ describe('much of one thing', () => {
     expect(took).toBeLessThan(LONGEST);
   });
 
+  const mega = 2 ** 20;
+
+  // Each was looked at anew from each of its characters once.
+  test.each([
+    ['a paragraph of dashes', `<p>${'–'.repeat(mega)}</p>`],
+    ['a paragraph with a gap that never breaks', `<p>Hier${'\u00a0'.repeat(mega)}dort.</p>`],
+    ['preformatted text with a gap', `<pre>Hier${' '.repeat(mega)}dort.</pre>`],
+    ['a set of pictures that is none', `<img srcset="${'x'.repeat(mega)} y" src="/kran.jpg">`],
+  ])('%s is read', (_, body) => {
+    const { extraction, took } = read(open(paragraph + body + paragraph));
+    expect(extraction.ok).toBe(true);
+    expect(took).toBeLessThan(LONGEST);
+  });
+
+  test.each([
+    ['a headline with a gap', { headline: `Werften${' '.repeat(900_000)}an der Ostsee - x` }],
+    ['an author of dashes', { author: '–'.repeat(900_000) }],
+    ['an author of one word', { author: 'x'.repeat(900_000) }],
+    ['authors that are named nowhere', { author: Array.from({ length: 60_000 }, () => ({ '@id': 1 })) }],
+  ])('JSON-LD with %s is read', (_, article) => {
+    const json = JSON.stringify({ '@type': 'NewsArticle', ...article });
+    const { extraction, took } = read(open(paragraph, `<script type="application/ld+json">${json}</script>`));
+    expect(extraction).toMatchObject({ ok: true, article: { title: 'Werften an der Ostsee', authors: [] } });
+    expect(took).toBeLessThan(LONGEST);
+  });
+
   test.each([
     ['one long word', 'x'.repeat(10 * 2 ** 20)],
     ['brackets in each other', '['.repeat(10 * 2 ** 20)],

@@ -74,7 +74,7 @@ class BlockReader {
     this.#endLine(element);
     const built = depth < DEEPEST ? this.#buildBlock(element) : [textBlock(element, page)];
     if (built)
-      this.#blocks.push(...built.map((block) => ({ element: block, source: element, start: element })));
+      for (const block of built) this.#blocks.push({ element: block, source: element, start: element });
     else this.#readContainer(element, depth);
     this.#endLine(element);
   }
@@ -103,7 +103,7 @@ class BlockReader {
       case 'audio':
         return buildEmbed(element, page);
       case 'pre':
-        return [page.make('pre', (element.textContent ?? '').replace(/^\n+|\s+$/g, ''))];
+        return [page.make('pre', [(element.textContent ?? '').trimEnd().replace(/^\n+/, '')])];
       case 'hr':
         return [page.make('hr')];
       default:
@@ -142,21 +142,23 @@ class BlockReader {
     if (!line) return;
     tidy(line);
     if (!line.textContent?.trim()) return;
-    for (const mark of this.#marks) line.append(this.#page.make(mark, ...line.childNodes));
+    for (const mark of this.#marks) line.append(this.#page.make(mark, [...line.childNodes]));
     this.#blocks.push({ element: line, source, start: this.#lineStart ?? source });
   }
 }
 
 /** The node itself, or the first before it that is more than white space. */
 function skipBlanks(node: Node | null | undefined): Node | null | undefined {
-  return node && isText(node) && !node.nodeValue?.trim() ? skipBlanks(node.previousSibling) : node;
+  let found = node;
+  while (found && isText(found) && !found.nodeValue?.trim()) found = found.previousSibling;
+  return found;
 }
 
 const isEmoji = (image: Element): boolean =>
   image.matches('.emoji, .wp-smiley') || /^\p{Extended_Pictographic}/u.test(image.getAttribute('alt') ?? '');
 
 const quoted = (blocks: HTMLElement[], page: Page): HTMLElement[] =>
-  blocks.length > 0 ? [page.make('blockquote', ...blocks)] : [];
+  blocks.length > 0 ? [page.make('blockquote', blocks)] : [];
 
 function textBlock(element: Element, page: Page): HTMLElement {
   const block = page.make('p');

@@ -29,9 +29,9 @@ export function buildEmbed(element: Element, page: Page): HTMLElement[] {
   page.pictures.add(target.href);
   const title = squeeze(element.getAttribute('title'));
   const host = target.hostname.replace(/^(?:www|player|open|embed)\./, '');
-  const link = page.make('a', `${labelOf(element, target, page)}: ${title || host}`);
+  const link = page.make('a', [`${labelOf(element, target, page)}: ${title || host}`]);
   link.setAttribute('href', target.href);
-  return [page.make('p', link)];
+  return [page.make('p', [link])];
 }
 
 function sourceOf(element: Element): string | null {

@@ -15,7 +15,7 @@ export function buildPicture(image: Element, page: Page): HTMLElement[] {
   copy.setAttribute('src', address);
   copy.setAttribute('alt', squeeze(image.getAttribute('alt')));
   copyNumbers(image, copy, 'width', 'height');
-  return [page.make('figure', copy)];
+  return [page.make('figure', [copy])];
 }
 
 /** The real pictures below an element, their `noscript` twins included, each once. */

@@ -81,7 +81,7 @@ function copyOf(element: Element, page: Page): Element | undefined {
 
 /** Collapses white space as a browser would on the screen. */
 export function appendText(target: Element, text: string): void {
-  target.append(text.replace(/[\t\n\f\r ]+/g, ' ').replace(/[\u200b\ufeff]/g, ''));
+  target.append(text.replace(/[\u200b\ufeff]/g, '').replace(/[\t\n\f\r ]+/g, ' '));
 }
 
 /** Takes white space and line breaks from the ends of a line, and doubled spaces out of it. */
@@ -95,16 +95,16 @@ export function tidy(line: Element): void {
     if (text.nextSibling?.nodeName === 'BR') text.data = text.data.replace(/ +$/, '');
     if (text.data) endsInSpace = text.data.endsWith(' ');
   }
-  trim(line, 'lastChild', /[\s\u00a0]+$/);
-  trim(line, 'firstChild', /^[\s\u00a0]+/);
+  trim(line, 'lastChild', (text) => text.trimEnd());
+  trim(line, 'firstChild', (text) => text.trimStart());
 }
 
 /** Takes white space, line breaks and empty marks from one end of a line. */
-function trim(line: Node, end: 'firstChild' | 'lastChild', space: RegExp): void {
+function trim(line: Node, end: 'firstChild' | 'lastChild', cut: (text: string) => string): void {
   for (let node = line[end]; node; node = line[end]) {
     if (node.textContent?.trim()) {
-      if (isText(node)) node.nodeValue = (node.nodeValue ?? '').replace(space, '');
-      else trim(node, end, space);
+      if (isText(node)) node.nodeValue = cut(node.nodeValue ?? '');
+      else trim(node, end, cut);
       return;
     }
     node.remove();

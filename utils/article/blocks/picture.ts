@@ -47,12 +47,12 @@ function fromTemplate(image: Element): string | undefined {
 function widest(srcset: string | null): string | undefined {
   if (!srcset) return undefined;
   // An address may hold commas; a candidate ends at a comma that follows its width or a space.
-  const candidates = [...srcset.matchAll(/(\S*[^\s,])(?:\s+([\d.]+)(w|x))?\s*(?:,|$)/g)].map(
-    ([, address = '', size = '1', unit]) => ({
-      address,
-      width: unit === 'w' ? Number(size) : Number(size) * 1000,
-    }),
-  );
+  const candidates = [
+    ...srcset.matchAll(/(?<![^\s,])([^\s,](?:\S*[^\s,])?)(?:\s+([\d.]+)(w|x))?\s*(?:,|$)/g),
+  ].map(([, address = '', size = '1', unit]) => ({
+    address,
+    width: unit === 'w' ? Number(size) : Number(size) * 1000,
+  }));
   candidates.sort((a, b) => a.width - b.width);
   return (candidates.findLast(({ width }) => width <= WIDEST) ?? candidates[0])?.address;
 }

@@ -23,7 +23,7 @@ export function buildTable(table: Element, page: Page, buildBlocks: BuildBlocks)
     if (!says(fresh)) continue;
     const last = copy.lastElementChild;
     if (last?.localName === part) last.append(fresh);
-    else copy.append(page.make(part, fresh));
+    else copy.append(page.make(part, [fresh]));
   }
   return copy.lastElementChild ? [copy] : [];
 }
@@ -44,8 +44,8 @@ export function filled(source: Element, name: string, page: Page, buildBlocks: B
   const blocks = buildBlocks(source);
   const [first, ...others] = blocks;
   if (first?.localName === 'p' && others.every((block) => block.matches('ul, ol')))
-    return page.make(name, ...first.childNodes, ...others);
-  return page.make(name, ...blocks);
+    return page.make(name, [...first.childNodes, ...others]);
+  return page.make(name, blocks);
 }
 
 /** Whether there is anything to read or see in an element. */
