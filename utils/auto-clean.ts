@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readKept } from './read-kept.ts';
 import { siteOf } from './sites/index.ts';
 import type { Site } from './sites/site.ts';
 
@@ -9,7 +10,7 @@ const keyOf = (site: Site): string => `${PREFIX}${site.hosts[0]}`;
 /** Whether a site's articles open clean by themselves. Off until somebody turns it on. */
 export async function readAutoClean(site: Site): Promise<boolean> {
   const key = keyOf(site);
-  return (await browser.storage.local.get(key))[key] === true;
+  return (await readKept(key))[key] === true;
 }
 
 /** The same for the site of an address; `undefined` on sites whose articles can't be told from their other pages. */

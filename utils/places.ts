@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readKept } from './read-kept.ts';
 
 /** Where somebody stopped reading: by paragraph, so that text sizes and windows may change. */
 export interface Place {
@@ -19,7 +20,7 @@ const PREFIX = 'place:';
 /** The place kept for an article; `undefined` where there is none, or none that can be understood. */
 export async function readPlace(articleId: string): Promise<Place | undefined> {
   const key = PREFIX + articleId;
-  const found: unknown = (await browser.storage.local.get(key))[key];
+  const found: unknown = (await readKept(key))[key];
   return isPlace(found) ? found : undefined;
 }
 

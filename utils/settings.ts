@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readKept } from './read-kept.ts';
 
 /** `system` follows the browser: light by day, dark by night. So does `contrast`, in black and white. */
 export const themes = ['system', 'light', 'sepia', 'dark', 'contrast'] as const;
@@ -56,7 +57,7 @@ let lastWrite: Promise<unknown> = Promise.resolve();
  * is the default; what lies beyond a limit is that limit.
  */
 export async function readSettings(): Promise<ReadingSettings> {
-  return narrow(await browser.storage.local.get(keys));
+  return narrow(await readKept(keys));
 }
 
 /**

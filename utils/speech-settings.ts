@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readKept } from './read-kept.ts';
 
 /** How fast voices may speak; 1 is their own speed. */
 export const speechRates = [0.7, 0.85, 1, 1.15, 1.3, 1.5, 1.75, 2] as const;
@@ -12,7 +13,7 @@ export interface SpeechSettings {
 
 /** How articles are read aloud; each part as it is from the start where it isn't stored, or damaged. */
 export async function readSpeechSettings(): Promise<SpeechSettings> {
-  const { speechRate, speechVoice } = await browser.storage.local.get(['speechRate', 'speechVoice']);
+  const { speechRate, speechVoice } = await readKept(['speechRate', 'speechVoice']);
   return {
     rate: speechRates.find((rate) => rate === speechRate) ?? 1,
     voice: typeof speechVoice === 'string' ? speechVoice : '',
