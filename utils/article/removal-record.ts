@@ -18,7 +18,7 @@ export class RemovalRecord extends RemovalLog {
   override add(kind: RemovedKind, source: Element | string, at?: Node | Block): void {
     super.add(kind, source);
     const part = at ?? source;
-    if (typeof part === 'string') throw new Error(`a part of the kind "${kind}" without its place`);
+    if (typeof part === 'string') throw new Error(`${kind} without its place`);
     this.removals.push({ kind, ...('start' in part ? placeOf(part) : { start: part }) });
   }
 }
