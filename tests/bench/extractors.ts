@@ -1,6 +1,7 @@
 // Runs in the page: the two under test and the clock.
 import { Readability } from '@mozilla/readability';
 import { extract } from '../../utils/article/extract.ts';
+import { median } from './median.ts';
 
 /** Milliseconds of one page: ours with sanitising, and Readability's own `parse()` on a clone. */
 export interface ExtractTimes {
@@ -33,6 +34,5 @@ export function measure(runs: number): ExtractTimes {
       theirs.push(other);
     }
   }
-  const median = (times: number[]) => times.sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
   return { ours: median(ours), readability: median(theirs) };
 }

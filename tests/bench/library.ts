@@ -1,4 +1,5 @@
 // The library with ten thousand articles beside the same one with a hundred, in real Chromium and in the same run.
+
 import { launchChromium } from '../browser/chromium.ts';
 import { timeFirstScreen } from '../browser/first-screen.ts';
 import { buildSearchLab } from '../browser/search-lab.ts';
@@ -12,6 +13,7 @@ import {
   typeQuery,
 } from './library/libraries.ts';
 import { timePopupSaves } from './library/time-popup-saves.ts';
+import { median } from './median.ts';
 
 const SMALL = 100;
 const SAVES = 31;
@@ -151,9 +153,4 @@ function printRow([label, values, limit]: Row): boolean {
   const share = Number.isFinite(ratio) ? ratio.toFixed(1).padStart(10) : '';
   console.log(`${label.padEnd(34)}${cells}${share}${limit ? `  (at most ${limit})` : ''}`);
   return limit === undefined || ratio <= limit;
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -8,6 +8,7 @@ import { press, settle } from '../browser/popup.ts';
 import { waitFor } from '../browser/session.ts';
 import { root } from '../setup/run.ts';
 import { bundleExtractors, readPage, timeReadability } from './extract.ts';
+import { median } from './median.ts';
 
 const RUNS = 20;
 /** The painted reader may take at most so many times what Readability takes to parse the page. */
@@ -130,9 +131,4 @@ async function switchAutoClean(session: ChromiumSession, address: string): Promi
   await waitFor('the switch', async () => (await countVeils()) !== before || undefined);
   await popup.close();
   await page.close();
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
