@@ -6,8 +6,8 @@ import { interfaceLocale } from '@/utils/i18n/locale.ts';
 export function describeCount(listed: number, total: number, isSearching: boolean): string {
   const [some, all] = [listed, total].map((count) => formatCount(count, interfaceLocale()));
   if (some === undefined || all === undefined) return '';
-  if (isSearching) return i18n.t('library.hits', listed, [some, all]);
+  if (isSearching) return i18n.t('library.hits', total, [some, all]);
   return listed === total
     ? i18n.t('library.count', total, [all])
-    : i18n.t('library.countOf', listed, [some, all]);
+    : i18n.t('library.countOf', total, [some, all]);
 }

@@ -4,13 +4,7 @@ import { settle } from '../../browser/popup.ts';
 import { type Popup, type Session, waitFor } from '../../browser/session.ts';
 
 /** Articles that aren't in the library yet, whose numbers go up to 709,999; each with its pictures. */
-const ARTICLES = [
-  'chart-2017',
-  'interview-2018',
-  'long-read-2026',
-  'sample-2023',
-  'updated-2021',
-];
+const ARTICLES = ['chart-2017', 'interview-2018', 'long-read-2026', 'sample-2023', 'updated-2021'];
 
 /** From the press of the popup's button until it says that the article is saved, with so many saved before, in ms. */
 export async function timePopupSaves(session: Session, count: number): Promise<number[]> {
