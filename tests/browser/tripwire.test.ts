@@ -1,42 +1,32 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { launch } from './launch.ts';
 import { waitForArticle, waitForList } from './library.ts';
-import { press, readText, settle, toggleMenu } from './popup.ts';
+import { press, readText } from './popup.ts';
 import { readHeadline, waitForReader } from './reader.ts';
-import { defaultHosts, type Popup, type Session, waitFor } from './session.ts';
+import { type Popup, waitFor } from './session.ts';
 import { poll } from './test.ts';
-import { NOTHING, provoke, provokePage, readGlobal, watchTripwire } from './tripwire.ts';
-import { ARTICLE, QUIET, TRIPWIRE, vectors, writeTripwirePage } from './tripwire-page.ts';
-import { waitForDownload } from './wait-for-download.ts';
+import { provoke, provokePage, readGlobal } from './tripwire.ts';
+import { ARTICLE, TRIPWIRE, vectors, writeTripwirePage } from './tripwire-page.ts';
+import { TripwireSession } from './tripwire-session.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const raw = ARTICLE.replace('712345', '712300');
-const downloads = mkdtempSync(join(tmpdir(), 'klartext-downloads-'));
-let session: Session;
-let tripwire: Awaited<ReturnType<typeof watchTripwire>>;
+let wire: TripwireSession;
 
 beforeAll(async () => {
-  session = await launch({ downloads, hosts: [...defaultHosts, TRIPWIRE] });
-  tripwire = await watchTripwire(session);
-  session.server.serve(raw, writeTripwirePage(false));
-  session.server.serve(ARTICLE, writeTripwirePage(), QUIET);
+  wire = await TripwireSession.launch();
+  wire.session.server.serve(raw, writeTripwirePage(false));
 });
 
-afterAll(async () => {
-  await session?.close();
-  rmSync(downloads, { recursive: true, force: true });
-});
+afterAll(() => wire?.close());
 
 test('the page itself trips it: by its code, by what it loads, with dialogues and a global', async () => {
-  const page = await session.openPage(raw);
+  const page = await wire.session.openPage(raw);
   const readKinds = async () => {
-    const { requests } = await tripwire.read();
+    const { requests } = await wire.tripwire.read();
     const numbers = new Set(requests.map((request) => Number(request.replace(/.*\//, '') || Number.NaN)));
     return vectors.filter(({ number }) => numbers.has(number)).map(({ kind }) => kind);
   };
@@ -49,7 +39,7 @@ test('the page itself trips it: by its code, by what it loads, with dialogues an
     'xml',
   ];
   await poll(readKinds).toEqual(expect.arrayContaining(kinds));
-  const { requests, dialogs } = await tripwire.read();
+  const { requests, dialogs } = await wire.tripwire.read();
   expect(requests).toContain(`https://${TRIPWIRE}/x.css`);
   expect(dialogs.length).toBeGreaterThan(0);
   expect(await readGlobal(page)).toBeGreaterThan(0);
@@ -62,35 +52,26 @@ describe('no vector trips it', () => {
   let ownStyles = 'none yet';
 
   beforeAll(async () => {
-    page = await session.openPage(ARTICLE);
-    const isLoaded = () => page.evaluate(() => document.readyState === 'complete' || undefined);
-    await waitFor('the page', isLoaded, 30);
-    await settleTripwire();
-    await page.evaluate(() => Object.assign(globalThis, { armed: true }));
+    page = await wire.openArmed();
   });
 
-  /** Nothing ran, loaded, opened or led anywhere. */
   async function expectNothing(shown: Page): Promise<void> {
-    const { breaches, ...rest } = await tripwire.read();
-    expect({ ...rest, breaches: breaches.filter((breach) => !breach.includes(ownStyles)) }).toEqual(NOTHING);
-    expect(await readGlobal(shown)).toBeUndefined();
-    const addresses = (await session.readAddresses()).filter((address) => address.includes(TRIPWIRE));
-    expect(addresses).toEqual([]);
+    await wire.expectNothing(shown, (breach) => breach.includes(ownStyles));
     expect(page.url()).toBe(ARTICLE);
   }
 
   test('in the reader', async () => {
-    await session.pressReaderKey(page);
-    await waitFor('the reader', () => readHeadline(session, page), 40);
-    await waitForReader(session, page);
-    expect(await session.inReader(page, provoke, 'main *')).toBeGreaterThan(20);
+    await wire.session.pressReaderKey(page);
+    await waitFor('the reader', () => readHeadline(wire.session, page), 40);
+    await waitForReader(wire.session, page);
+    expect(await wire.session.inReader(page, provoke, 'main *')).toBeGreaterThan(20);
     await expectNothing(page);
     await page.keyboard.press('Escape');
-    await poll(() => readHeadline(session, page)).toBeUndefined();
+    await poll(() => readHeadline(wire.session, page)).toBeUndefined();
   });
 
   test('in the popup', async () => {
-    const popup = await openPopup(page);
+    const popup = await wire.openPopup(page);
     expect(await provokePopup(popup)).toBeGreaterThan(20);
     await expectNothing(page);
     await press(popup, 'Sichern');
@@ -100,7 +81,7 @@ describe('no vector trips it', () => {
   });
 
   test('in the library', async () => {
-    const library = await session.openExtensionPage('library.html');
+    const library = await wire.session.openExtensionPage('library.html');
     await waitForList(library);
     await poll(() => provokePage(library, '.entries *')).toBeGreaterThan(5);
     await library.evaluate(() => document.querySelector<HTMLElement>('.entries .entry-title a')?.click());
@@ -111,14 +92,14 @@ describe('no vector trips it', () => {
   });
 
   test('in the HTML file, from the disk and served without its policy', async () => {
-    const file = await exportFile(page, 'HTML');
+    const file = await wire.exportFile(page, 'HTML');
     const html = readFileSync(file, 'utf8');
     const bare = html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '');
     expect(bare).not.toBe(html);
     ownStyles = /style-src (?:'|&#39;)(sha256-[^'&]+)/.exec(html)?.[1] ?? ownStyles;
-    session.server.serve('https://example.org/datei.html', bare);
+    wire.session.server.serve('https://example.org/datei.html', bare);
     for (const address of [pathToFileURL(file).href, 'https://example.org/datei.html']) {
-      const shown = await session.browser.newPage();
+      const shown = await wire.session.browser.newPage();
       await shown.goto(address);
       expect(await provokePage(shown, 'body *')).toBeGreaterThan(20);
       await expectNothing(shown);
@@ -127,35 +108,7 @@ describe('no vector trips it', () => {
   });
 });
 
-/** What pages load by themselves, or their frames run, has come. */
-async function settleTripwire(): Promise<void> {
-  await waitFor(
-    'the page to be quiet',
-    async () => {
-      await tripwire.forget();
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      return (await tripwire.read()).requests.length === 0 || undefined;
-    },
-    60,
-  );
-}
-
-async function openPopup(page: Page): Promise<Popup> {
-  const popup = await session.openPopup(page);
-  const isThere = () =>
-    popup.evaluate((view) => view.document.querySelector('article h1') !== null || undefined);
-  await waitFor('the article', isThere, 40);
-  await settle(popup);
-  return popup;
-}
-
 function provokePopup(popup: Popup): Promise<number> {
   const run = { toString: () => `async (view, ...args) => (${provoke})(view, ...args)` };
   return popup.evaluate(run as unknown as (view: Window, selector: string) => Promise<number>, 'article *');
-}
-
-async function exportFile(page: Page, format: string): Promise<string> {
-  const popup = await openPopup(page);
-  await toggleMenu(popup, true);
-  return waitForDownload(downloads, () => press(popup, format));
 }
