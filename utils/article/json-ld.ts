@@ -10,7 +10,7 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review|Recipe)$/;
 const MOST_CHARACTERS = 1_000_000;
 
 /** Each may be looked for among all nodes. */
-const MOST_AUTHORS = 100;
+const MOST_AUTHORS = 200;
 
 const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null;
 
