@@ -2,6 +2,7 @@
 // much of the few that the always-on script has, and of what the reader may weigh.
 import type { GetDataType, GetReturnType, Message } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
+import { isOrphan } from './is-orphan.ts';
 import type { Protocol } from './messages.ts';
 
 type Type = keyof Protocol & string;
@@ -17,6 +18,7 @@ interface Response {
 /**
  * Sends a message to the background and gives its answer.
  *
+ * @returns never settles where the extension goes meanwhile: nobody is there to hear of it
  * @throws the error that the background met, or the browser's where nobody answers
  */
 export async function ask<Name extends Type>(
@@ -24,11 +26,15 @@ export async function ask<Name extends Type>(
   data?: DataOf<Name>,
 ): Promise<Awaited<AnswerOf<Name>>> {
   const now = Date.now();
-  const response: Response | undefined = await browser.runtime.sendMessage({
+  const asking: Promise<Response | undefined> = browser.runtime.sendMessage({
     id: now,
     type,
     data,
     timestamp: now,
+  });
+  const response = await asking.catch((error: unknown) => {
+    if (isOrphan()) return new Promise<never>(() => undefined); // the extension went while it was answering
+    throw error;
   });
   if (response?.err) throw new Error(response.err.message, { cause: response.err });
   return response?.res as Awaited<AnswerOf<Name>>; // as the protocol says

@@ -21,6 +21,6 @@ export function bringReadAloud() {
 async function bring<Brought>(name: FurtherScript, find: () => Brought | undefined): Promise<Brought> {
   if (find() === undefined) await ask('bringScript', name);
   const brought = find();
-  if (brought === undefined) throw new Error(`The script "${name}" did not arrive.`);
+  if (brought === undefined) throw new Error(`No "${name}"`);
   return brought;
 }

@@ -11,6 +11,6 @@ export function refuseScripts(): void {
   options.event = (event) => {
     // The copies that `keepKeys` sends have a key of their own, which in our world no page can give an event.
     if (event.isTrusted || Object.hasOwn(event, 'key')) return event;
-    throw new Error("A script's event."); // else Preact would call the handler
+    throw new Error('Script'); // else Preact would call the handler
   };
 }

@@ -120,7 +120,7 @@ export class Stage {
       rootsInBodies.set(body, root);
       this.#shadow = root;
     } catch (error) {
-      console.info('Klartext finds no place here:', error); // no body, or one with a shadow root
+      console.info(error); // no body, or one with a shadow root
       this.#options.onLost();
       return;
     }
