@@ -7,7 +7,8 @@ import { Notice } from './Notice.tsx';
 /** What the export page shows, one thing at a time. */
 export type ExportState =
   | { status: 'working'; progress?: ExportProgress }
-  | { status: 'done'; fileName: string; missingPictures: number }
+  /** `markdown`: what the file says, where it is Markdown. */
+  | { status: 'done'; fileName: string; missingPictures: number; markdown?: string | undefined }
   /** The request was taken already, its articles are no more, or a bug. */
   | { status: 'gone' | 'nothing' | 'broken' };
 
@@ -15,17 +16,17 @@ interface ExportReportProps {
   state: ExportState;
   /** Puts the same file among the downloads once more. */
   onAgain: () => void;
-  /** Where the file is Markdown: tells whether that lies on the clipboard. */
-  onCopyMarkdown?: (() => Promise<boolean>) | undefined;
+  /** Tells whether the text lies on the clipboard. */
+  onCopy: (text: string) => Promise<boolean>;
 }
 
 /** How far the file is, and what became of it. */
-export function ExportReport({ state, onAgain, onCopyMarkdown }: ExportReportProps) {
+export function ExportReport({ state, onAgain, onCopy }: ExportReportProps) {
   switch (state.status) {
     case 'working':
       return <Notice sentence={i18n.t('export.working')} advice={describe(state.progress)} />;
     case 'done': {
-      const { fileName, missingPictures } = state;
+      const { fileName, missingPictures, markdown } = state;
       const missing =
         missingPictures > 0 ? ` ${i18n.t('export.missing', missingPictures, [`${missingPictures}`])}` : '';
       return (
@@ -33,7 +34,7 @@ export function ExportReport({ state, onAgain, onCopyMarkdown }: ExportReportPro
           <button type="button" class="button" onClick={onAgain}>
             <span>{i18n.t('export.again')}</span>
           </button>
-          {onCopyMarkdown && <CopyButton label={i18n.t('export.copyMarkdown')} onCopy={onCopyMarkdown} />}
+          {markdown && <CopyButton label={i18n.t('export.copyMarkdown')} onCopy={() => onCopy(markdown)} />}
         </Notice>
       );
     }

@@ -21,8 +21,6 @@ const CLOSING_MS = 5000;
 const key = location.hash.slice(1);
 const state = signal<ExportState>({ status: 'working' });
 let file: ReadyFile | undefined;
-/** What the file says, where that is Markdown: the clipboard takes it only at once when it is asked. */
-let markdown: string | undefined;
 
 // The one place where bugs are caught; without an error it is the browser's own remark on a ResizeObserver.
 addEventListener('unhandledrejection', ({ reason }) => fail(reason));
@@ -34,11 +32,7 @@ applySettings(document.documentElement, await readSettings());
 effect(() => {
   render(
     <main>
-      <ExportReport
-        state={state.value}
-        onAgain={saveAgain}
-        onCopyMarkdown={markdown === undefined ? undefined : copyMarkdown}
-      />
+      <ExportReport state={state.value} onAgain={saveAgain} onCopy={copyText} />
     </main>,
     document.body,
   );
@@ -59,9 +53,10 @@ async function write(): Promise<void> {
     return;
   }
   file = outcome.file;
-  if (file.blob.type === 'text/markdown') markdown = await file.blob.text();
+  // At hand before it is asked for: browsers take a text only right after the press.
+  const markdown = file.blob.type === 'text/markdown' ? await file.blob.text() : undefined;
   saveFile(file);
-  state.value = { status: 'done', fileName: file.name, missingPictures: outcome.missingPictures };
+  state.value = { status: 'done', fileName: file.name, missingPictures: outcome.missingPictures, markdown };
   if (outcome.missingPictures === 0) closeUnattended();
 }
 
@@ -77,10 +72,6 @@ async function close(): Promise<void> {
   const tab = await browser.tabs.getCurrent();
   // A page may not always close itself; an extension may close its tabs.
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
-}
-
-function copyMarkdown(): Promise<boolean> {
-  return copyText(markdown ?? '');
 }
 
 function saveAgain(): void {

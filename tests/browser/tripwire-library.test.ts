@@ -53,6 +53,15 @@ const openFirst = async (): Promise<void> => {
   await waitForArticle(library);
 };
 
+/** To the list as it is at first: without a query, and with nothing open. */
+async function goBack(): Promise<void> {
+  await library.evaluate(() => {
+    location.hash = '';
+  });
+  await reload(library);
+  await waitForList(library);
+}
+
 test.each(['werften', 'onerror'])('what is found by %s', async (query) => {
   await library.bringToFront();
   await library.keyboard.press('/');
@@ -65,11 +74,7 @@ test.each(['werften', 'onerror'])('what is found by %s', async (query) => {
   await poll(() => library.evaluate(() => CSS.highlights.get('found')?.size ?? 0)).toBeGreaterThan(0);
   expect(await provokePage(library, '.stage article *')).toBeGreaterThan(20);
   await wire.expectNothing(library);
-  await library.evaluate(() => {
-    location.hash = '';
-  });
-  await reload(library);
-  await waitForList(library);
+  await goBack();
 });
 
 test('two versions side by side', async () => {
@@ -83,11 +88,7 @@ test('two versions side by side', async () => {
   expect(text).toContain('<img src=x onerror=');
   expect(await provokePage(library, '.comparison *')).toBeGreaterThan(20);
   await wire.expectNothing(library);
-  await library.evaluate(() => {
-    location.hash = '';
-  });
-  await reload(library);
-  await waitForList(library);
+  await goBack();
 });
 
 test("a backup's own pages, opened from the disk", async () => {
@@ -116,8 +117,7 @@ test('a backup that somebody made of them', async () => {
   const files = records.map((record, index) => writeArticleFile(record, `a${index}`));
   writeFileSync(file, await makeArchive([writeManifest({ articles: records.length }), ...files]));
   await library.bringToFront();
-  await reload(library); // the panel of the backup that was written is still open
-  await waitForList(library);
+  await goBack(); // the panel of the backup that was written is still open
   await openBackupPanel();
   const input = await library.waitForSelector('.backup input[type=file]');
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(file);

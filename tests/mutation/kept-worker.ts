@@ -68,12 +68,11 @@ class KeptWorker implements PoolWorker {
 
 /**
  * Has one thread run the tests of all mutants: a page and the modules for each take longer than its tests. What a
- * module makes on first use stays made, so that mutants of that are not felt: `sanitize.ts` wants `KLARTEXT_FRESH=1`.
+ * module makes on first use stays made, so that mutants of that survive: the score is at least what is told.
  */
 export const keepWorker: Vite.Plugin = {
   name: 'keep-worker',
   configureVitest({ project }) {
-    if (process.env.KLARTEXT_FRESH) return;
     project.config.pool = 'kept';
     project.config.poolRunner = { name: 'kept', createPoolWorker: (options) => new KeptWorker(options) };
   },

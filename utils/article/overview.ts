@@ -77,5 +77,5 @@ const partsOf = ({ element }: Block): Element[] =>
 /** A headline or line that leads elsewhere, a result of a search under its link, or a text that breaks off. */
 const isTeaser = (element: Element, text: string): boolean =>
   /(?:\.\.\.|…)$/.test(text) ||
-  (element.localName === 'li' && /^(?:<p>)?<a /.test(element.innerHTML)) ||
+  (element.localName === 'li' && (element.querySelector('p') ?? element).firstChild?.nodeName === 'A') ||
   (linksOf(element).length > 0 && linkShare(element, text.length) > 0.6);

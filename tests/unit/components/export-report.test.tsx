@@ -3,7 +3,7 @@ import { ExportReport, type ExportState } from '@/components/ExportReport.tsx';
 import { show } from './show.ts';
 
 const report = (state: ExportState, onAgain = () => undefined): HTMLElement =>
-  show(<ExportReport state={state} onAgain={onAgain} />);
+  show(<ExportReport state={state} onAgain={onAgain} onCopy={vi.fn()} />);
 
 test.each<[ExportState, string]>([
   [{ status: 'working' }, 'Datei wird geschrieben …'],
@@ -27,11 +27,13 @@ test('the file can be had once more', () => {
 });
 
 test('Markdown can be copied, and nothing else', async () => {
-  const state: ExportState = { status: 'done', fileName: 'Werften.md', missingPictures: 0 };
+  const state = { status: 'done', fileName: 'Werften.md', missingPictures: 0 } as const;
   expect(report(state).textContent).not.toContain('Markdown kopieren');
-  const onCopyMarkdown = vi.fn(async () => true);
-  const page = show(<ExportReport state={state} onAgain={vi.fn()} onCopyMarkdown={onCopyMarkdown} />);
+  const onCopy = vi.fn(async () => true);
+  const page = show(
+    <ExportReport state={{ ...state, markdown: '# Werften' }} onAgain={vi.fn()} onCopy={onCopy} />,
+  );
   page.querySelector<HTMLElement>('.copy-button')?.click();
   await vi.waitFor(() => expect(page.textContent).toContain('Kopiert'));
-  expect(onCopyMarkdown).toHaveBeenCalledOnce();
+  expect(onCopy).toHaveBeenCalledExactlyOnceWith('# Werften');
 });
