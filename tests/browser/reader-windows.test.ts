@@ -1,9 +1,14 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
+import { root } from '../setup/run.ts';
 import { isFirefox } from './launch.ts';
-import { clickInReader, openReader, pressInReader, showInReader } from './reader.ts';
+import { clickInReader, openReader, pressInReader, readInReader, showInReader } from './reader.ts';
 import type { Session } from './session.ts';
 import { poll, test } from './test.ts';
+
+const folder = join(root, 'tests/output/screenshots');
 
 describe('nothing is cut off, and only the text scrolls', () => {
   test.for([
@@ -51,6 +56,42 @@ test('nothing moves where less motion is asked for', async ({ openFixture, sessi
     })),
   ).toEqual({ scrolling: 'auto', moving: 0, slow: 0 });
 });
+
+// Firefox knows no emulation of it here.
+test.skipIf(isFirefox)(
+  "in the system's own colours what is chosen and what is current stay told",
+  async ({ openFixture, session }) => {
+    const page = await openFixture('long-read-2026');
+    await page.setViewport({ width: 1600, height: 900 });
+    const client = await page.createCDPSession();
+    await client.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value: 'active' }],
+    });
+    await openReader(session, page);
+    await poll(() => readInReader(session, page, '.outline [aria-current]')).toBe('Anfang');
+    const isForced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches);
+    expect(isForced).toBe(true);
+    await pressInReader(session, page, 'Schrift und Papier');
+    const seen = await session.inReader(page, (root) => {
+      const draw = (one: Element | null) => {
+        const { color, borderColor, outlineColor, fontWeight } = getComputedStyle(one ?? document.body);
+        return [color, borderColor, outlineColor, fontWeight].join(' ');
+      };
+      const tiles = [...root.querySelectorAll('label:has([type=radio])')];
+      const isChosen = (tile: Element) => tile.querySelector(':checked') !== null;
+      return {
+        current: draw(root.querySelector('.outline [aria-current]')),
+        other: draw(root.querySelector('.outline button:not([aria-current])')),
+        chosen: draw(tiles.find(isChosen)?.querySelector('.tile-name') ?? null),
+        rest: draw(tiles.find((tile) => !isChosen(tile))?.querySelector('.tile-name') ?? null),
+      };
+    });
+    mkdirSync(folder, { recursive: true });
+    await page.screenshot({ path: join(folder, `${session.name}-reader-forced-colours.png`) });
+    expect(seen?.current).not.toBe(seen?.other);
+    expect(seen?.chosen).not.toBe(seen?.rest);
+  },
+);
 
 async function expectWhole(session: Session, page: Page, state: string): Promise<void> {
   await poll(() => session.inReader(page, findOutside)).toEqual([]);

@@ -24,6 +24,14 @@ describe('opening and closing', () => {
     await poll(() => readHeadline(session, page)).toBe(sample.article?.title);
   });
 
+  test('from the context menu, and with it again', async ({ openFixture, session }) => {
+    const page = await openFixture(sample);
+    await session.chooseFromMenu(page, 'toggle-reader');
+    await poll(() => readHeadline(session, page)).toBe(sample.article?.title);
+    await session.chooseFromMenu(page, 'toggle-reader');
+    await poll(() => readHeadline(session, page)).toBeUndefined();
+  });
+
   test('leaves nothing behind: HTML, scroll position and focus are what they were', async ({
     openFixture,
     session,
