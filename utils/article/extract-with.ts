@@ -14,6 +14,7 @@ import { openPage, type Page } from './page.ts';
 import { estimateReadingTime } from './reading-time.ts';
 import { dropTail } from './tail.ts';
 import { squeeze } from './text.ts';
+import { isTooLarge } from './too-large.ts';
 
 export interface ExtractOptions {
   /** Try also where a page is no article. */
@@ -39,15 +40,16 @@ export function extractWith(
   { anyway, open = openPage }: ExtractOptions = {},
 ): Extraction {
   const url = parseUrl(address);
-  if (!url) return { ok: false, reason: 'not-article' };
+  if (!url) return { ok: false, reason: 'notArticle' };
+  if (isTooLarge(document)) return { ok: false, reason: 'tooLarge' };
   const page = open(document, url);
   if (page.site && !anyway && !detect(document, address).isArticle)
-    return { ok: false, reason: 'not-article' };
+    return { ok: false, reason: 'notArticle' };
 
   const frame = findFrame(page);
   const head = readText(page, frame, net);
   if (!page.site && !anyway && isOverview(page, frame, [...(head.lead ? [head.lead] : []), ...head.text]))
-    return { ok: false, reason: 'not-article' };
+    return { ok: false, reason: 'notArticle' };
   const article = compose(page, frame, head);
   return article.wordCount < FEWEST_WORDS ? { ok: false, reason: 'empty' } : { ok: true, article };
 }
