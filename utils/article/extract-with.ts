@@ -1,6 +1,6 @@
 import { judgeAccess } from './access.ts';
 import { parseUrl } from './address.ts';
-import type { Article, ArticleImage, Extraction } from './article.ts';
+import type { Article, ArticleImage, Extraction, FailureReason } from './article.ts';
 import type { Block } from './blocks/blocks.ts';
 import { render } from './content.ts';
 import { detect } from './detect.ts';
@@ -14,7 +14,7 @@ import { openPage, type Page } from './page.ts';
 import { estimateReadingTime } from './reading-time.ts';
 import { dropTail } from './tail.ts';
 import { squeeze } from './text.ts';
-import { isTooLarge } from './too-large.ts';
+import { isTooLarge, isTooLong } from './too-large.ts';
 
 export interface ExtractOptions {
   /** Try also where a page is no article. */
@@ -40,19 +40,21 @@ export function extractWith(
   { anyway, open = openPage }: ExtractOptions = {},
 ): Extraction {
   const url = parseUrl(address);
-  if (!url) return { ok: false, reason: 'notArticle' };
-  if (isTooLarge(document)) return { ok: false, reason: 'tooLarge' };
+  if (!url) return failed('notArticle');
+  if (isTooLarge(document)) return failed('tooLarge');
   const page = open(document, url);
-  if (page.site && !anyway && !detect(document, address).isArticle)
-    return { ok: false, reason: 'notArticle' };
+  if (page.site && !anyway && !detect(document, address).isArticle) return failed('notArticle');
 
   const frame = findFrame(page);
   const head = readText(page, frame, net);
+  if (isTooLong(head.text)) return failed('tooLarge');
   if (!page.site && !anyway && isOverview(page, frame, [...(head.lead ? [head.lead] : []), ...head.text]))
-    return { ok: false, reason: 'notArticle' };
+    return failed('notArticle');
   const article = compose(page, frame, head);
-  return article.wordCount < FEWEST_WORDS ? { ok: false, reason: 'empty' } : { ok: true, article };
+  return article.wordCount < FEWEST_WORDS ? failed('empty') : { ok: true, article };
 }
+
+const failed = (reason: FailureReason): Extraction => ({ ok: false, reason });
 
 /** Head and text, from the first level that finds a text. */
 function readText(page: Page, frame: Frame, net: Net): Head {
