@@ -47,7 +47,7 @@ export function markOf(element: Element): string | undefined {
 function linkAddress(link: Element, page: Page): string | undefined {
   const href = link.getAttribute('href')?.trim();
   if (!href || href === '#') return undefined;
-  const url = href.startsWith('#') ? parseUrl(href, page.url) : parseUrl(href, page.base);
+  const url = parseUrl(href, href.startsWith('#') ? page.url : page.base);
   return url && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : undefined;
 }
 
@@ -59,7 +59,7 @@ export function appendInline(node: Node, target: Element, page: Page): void {
   }
   if (!isElement(node) || page.isSkipped(node)) return;
   if (node.localName === 'br') {
-    target.append(page.out.createElement('br'));
+    target.append(page.make('br'));
     return;
   }
   const copy = copyOf(node, page);
@@ -70,11 +70,11 @@ export function appendInline(node: Node, target: Element, page: Page): void {
 function copyOf(element: Element, page: Page): Element | undefined {
   if (element.localName !== 'a') {
     const mark = markOf(element);
-    return mark === undefined ? undefined : page.out.createElement(mark);
+    return mark ? page.make(mark) : undefined;
   }
   const address = linkAddress(element, page);
-  if (address === undefined) return undefined;
-  const link = page.out.createElement('a');
+  if (!address) return undefined;
+  const link = page.make('a');
   link.setAttribute('href', address);
   return link;
 }
