@@ -43,7 +43,7 @@ describe('lines of a text', () => {
 
 test('text of fixed width keeps its lines and what they are indented by, and nothing that is hidden', () => {
   const html =
-    '<pre>\n\n\n  Ebbe 6:12<br>  Flut 12:30<span hidden>geheim</span>\n<b>Ebbe</b> 18:40\n\n</pre>';
+    '<pre>\n\n\n\n\n  Ebbe 6:12<br>  Flut 12:30<span hidden>geheim</span>\n<b>Ebbe</b> 18:40\n\n</pre>';
   expect(htmlOf(html)).toBe('<pre>  Ebbe 6:12\n  Flut 12:30\nEbbe 18:40</pre>');
 });
 

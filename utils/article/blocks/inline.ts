@@ -1,5 +1,5 @@
 import { parseUrl } from '../address.ts';
-import type { Page } from '../page.ts';
+import { type Page, SILENT } from '../page.ts';
 import { isElement, isText } from '../text.ts';
 
 /** Inline elements that mean something to a reader. */
@@ -22,15 +22,18 @@ const ALSO: Record<string, string> = {
 const INLINE = new Set([
   ...MARKS,
   ...Object.keys(ALSO),
-  ...'a abbr bdi bdo big br data font label nobr rp rt ruby small span time u wbr'.split(' '),
+  ...'a abbr bdi bdo big br data font label link meta nobr rp rt ruby small span time u wbr'.split(' '),
 ]);
 
 export const isInlineName = (name: string): boolean => INLINE.has(name);
 
-/** Whether an element can be part of a line: by its name, and because nothing in it starts a block. */
+const NEVER_READ = [...SILENT].join();
+
+/** Whether an element can be part of a line: by its name, and because nothing in it starts a block. Icons don't. */
 export function isInline(element: Element): boolean {
   if (!INLINE.has(element.localName)) return false;
-  for (const inner of element.getElementsByTagName('*')) if (!INLINE.has(inner.localName)) return false;
+  for (const inner of element.getElementsByTagName('*'))
+    if (!INLINE.has(inner.localName) && !inner.closest(NEVER_READ)) return false;
   return true;
 }
 
