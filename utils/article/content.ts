@@ -1,6 +1,6 @@
 import type { Block } from './blocks/blocks.ts';
 import { sanitize } from './sanitize.ts';
-import { countWords, isText, squeeze } from './text.ts';
+import { countWords, isText, squeeze, visibleText } from './text.ts';
 
 /** A text as words. */
 interface Wording {
@@ -59,7 +59,7 @@ function plainText(element: Element): string {
     case 'table':
       return [...element.querySelectorAll('caption, tr')].map(tableLine).join('\n');
     case 'dl':
-      return [...element.children].map(inLine).join('\n');
+      return [...element.children].map((part) => visibleText(part)).join('\n');
     case 'blockquote':
       return [...element.children].map(plainText).join('\n\n');
     case 'pre':
@@ -71,15 +71,17 @@ function plainText(element: Element): string {
 
 function listItem(list: Element, item: Element, index: number): string {
   const mark = list.localName === 'ol' ? `${index + Number(list.getAttribute('start') ?? 1)}.` : '–';
-  const isList = (node: Node) => node.nodeName === 'UL' || node.nodeName === 'OL';
-  const nested = [...item.children].filter(isList);
-  const own = [...item.childNodes].filter((child) => !isList(child));
-  const line = squeeze(own.map((child) => child.textContent).join(''));
-  return [`${mark} ${line}`, ...nested.map((inner) => plainText(inner).replace(/^/gm, '  '))].join('\n');
+  const nested = [...item.children].filter((child) => child.matches('ul, ol'));
+  return [
+    `${mark} ${visibleText(item, (inner) => nested.includes(inner))}`,
+    ...nested.map((inner) => plainText(inner).replace(/^/gm, '  ')),
+  ].join('\n');
 }
 
 const tableLine = (row: Element): string =>
-  row.localName === 'caption' ? inLine(row) : [...row.children].map(inLine).join('\t');
+  row.localName === 'caption'
+    ? visibleText(row)
+    : [...row.children].map((cell) => visibleText(cell)).join('\t');
 
 function inLine(element: Element): string {
   const lines: string[] = [''];

@@ -70,7 +70,7 @@ export class ShownCopier {
     const { localName } = element;
     // Parsers let names through that can't be made again.
     const isBox = BOX.test(localName) || !/^[a-z][a-z0-9-]*$/.test(localName);
-    const copy = this.#page.out.createElement(isBox ? 'article' : localName);
+    const copy = this.#page.make(isBox ? 'article' : localName);
     // Frames and players get their address under a name that loads nothing.
     const source = /^(?:iframe|video|audio|source)$/.test(localName) ? 'data-src' : 'src';
     for (const { name, value } of element.attributes) {
@@ -107,4 +107,4 @@ export class ShownCopier {
 
 /** Engines without `checkVisibility` show everything: style is asked elsewhere. */
 const isVisible = (element: Element): boolean =>
-  typeof element.checkVisibility !== 'function' || element.checkVisibility({ visibilityProperty: true });
+  element.checkVisibility?.({ visibilityProperty: true }) ?? true;

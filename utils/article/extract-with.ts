@@ -13,7 +13,7 @@ import { isOverview } from './overview.ts';
 import { openPage, type Page } from './page.ts';
 import { estimateReadingTime } from './reading-time.ts';
 import { dropTail } from './tail.ts';
-import { squeeze } from './text.ts';
+import { visibleText } from './text.ts';
 import { isTooLarge, isTooLong } from './too-large.ts';
 
 export interface ExtractOptions {
@@ -68,7 +68,7 @@ const lengthOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, { element }) => sum + (element.textContent ?? '').length, 0);
 
 function compose(page: Page, { layout, title, scope }: Frame, head: Head): Article {
-  const lead = layout?.lead ?? (head.lead && squeeze(head.lead.element.textContent));
+  const lead = layout?.lead ?? (head.lead && visibleText(head.lead.element));
   const section = layout?.section ?? statedSection(page);
   const image = layout?.image ?? imageOf(page, head.figure, title);
   const text = layout ? head.text : dropTail(head.text, page);
@@ -98,12 +98,12 @@ function compose(page: Page, { layout, title, scope }: Frame, head: Head): Artic
 
 /** Short lines at the end of a text, where some papers sign. */
 const lastLines = (blocks: readonly Block[]): string[] =>
-  blocks.slice(-3).map(({ element }) => squeeze(element.textContent));
+  blocks.slice(-3).map(({ element }) => visibleText(element));
 
 function imageOf(page: Page, figure: Block | undefined, title: string): ArticleImage | undefined {
   const picture = figure?.element.querySelector('img');
   const src = picture?.getAttribute('src');
   if (!figure || !picture || !src) return undefined;
-  const caption = squeeze(figure.element.querySelector('figcaption')?.textContent);
+  const caption = visibleText(figure.element);
   return describeImage(page, src, picture.getAttribute('alt') ?? '', caption, '', title);
 }

@@ -1,7 +1,7 @@
 import type { Block } from './blocks/blocks.ts';
 import { lineKind } from './lines.ts';
 import type { Page } from './page.ts';
-import { isSameText, overlap, squeeze } from './text.ts';
+import { isSameText, overlap, visibleText } from './text.ts';
 
 /** From here on a block is a paragraph of its own, not a label. */
 const SHORTEST_PROSE = 100;
@@ -26,7 +26,7 @@ export interface Head {
   text: Block[];
 }
 
-const textOf = (block: Block): string => squeeze(block.element.textContent);
+const textOf = (block: Block): string => visibleText(block.element);
 const isFigure = ({ element }: Block): boolean => element.localName === 'figure';
 const isProse = (block: Block): boolean =>
   block.element.localName === 'p' && textOf(block).length >= SHORTEST_PROSE;

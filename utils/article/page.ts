@@ -127,10 +127,9 @@ export function openPage(document: Document, address: URL, removed = new Removal
 }
 
 /** By the computed style; engines without `checkVisibility` are asked the long way. */
-function isShown(element: Element): boolean {
-  if (typeof element.checkVisibility === 'function') return element.checkVisibility();
-  return element.ownerDocument.defaultView?.getComputedStyle(element).display !== 'none';
-}
+const isShown = (element: Element): boolean =>
+  element.checkVisibility?.() ??
+  element.ownerDocument.defaultView?.getComputedStyle(element).display !== 'none';
 
 function readMeta(document: Document): Map<string, string> {
   const meta = new Map<string, string>();

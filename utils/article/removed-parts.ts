@@ -84,9 +84,7 @@ function quote({ kind, start, line }: Removal): Omit<RemovedPart, 'before'> {
 
 /** Reads a part as if it were the article's: as blocks, with links and pictures, sanitised last. */
 function restore(copy: Node, page: Page): string | undefined {
-  const scope = page.out.createElement('article');
-  scope.append(copy);
-  const blocks = readBlocks(scope, {
+  const blocks = readBlocks(page.make('article', [copy]), {
     ...page,
     pictures: new Set(),
     removed: new RemovalLog(),

@@ -10,12 +10,12 @@ export function squeeze(text: string | null | undefined): string {
 /** These mark a part of a word or line; all others, `span` with them, begin another. */
 const WITHIN_LINE = /^(?:a|abbr|b|bdi|cite|code|em|font|i|mark|q|s|small|strong|sub|sup|u|wbr)$/i;
 
-/** The text below an element without scripts, styles and `noscript`, squeezed; a space between boxes. */
-export function visibleText(element: Node): string {
+/** The text below an element without scripts, styles, `noscript` and what is left out, squeezed; a space between boxes. */
+export function visibleText(element: Node, isLeftOut?: (element: Element) => boolean): string {
   const parts: string[] = [];
   const read = (node: Node): void => {
     if (isText(node)) parts.push(node.nodeValue ?? '');
-    else if (!/^(?:script|style|noscript)$/i.test(node.nodeName)) {
+    else if (isElement(node) && !/^(?:script|style|noscript)$/i.test(node.nodeName) && !isLeftOut?.(node)) {
       const edge = WITHIN_LINE.test(node.nodeName) ? '' : ' ';
       parts.push(edge);
       for (const child of node.childNodes) read(child);

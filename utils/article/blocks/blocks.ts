@@ -34,7 +34,7 @@ class BlockReader {
   readonly #build: BuildBlocks = (source) =>
     new BlockReader(this.#page, this.#depth + 1).read(source).map(({ element }) => element);
   readonly #depth: number;
-  #blocks: Block[] = [];
+  readonly #blocks: Block[] = [];
   #line: HTMLElement | undefined;
   #lineStart: Node | undefined;
   #marks: string[] = [];
@@ -45,7 +45,6 @@ class BlockReader {
   }
 
   read(scope: Element): Block[] {
-    this.#blocks = [];
     this.#readChildren(scope, 'p', this.#depth);
     this.#endLine(scope);
     return this.#blocks;
@@ -55,14 +54,18 @@ class BlockReader {
     for (const node of container.childNodes) {
       if (isText(node)) this.#addText(node, node.nodeValue ?? '', line);
       else if (isElement(node)) this.#readElement(node, line, depth);
-      if (node.nodeName === 'BR' && this.#isDoubleBreak()) this.#endLine(container);
+      if (this.#isDoubleBreak()) this.#endLine(container);
     }
   }
 
   #readElement(element: Element, line: string, depth: number): void {
     const page = this.#page;
     const name = element.localName;
-    if (page.isSkipped(element)) return;
+    if (page.isSkipped(element)) {
+      // A box that is seen still parts what stands before it from what follows.
+      if (/^(?:div|aside|section)$/.test(name) && !page.isHidden(element)) this.#endLine(element);
+      return;
+    }
     if (isInline(element)) {
       appendInline(element, this.#openLine(line, element), page);
       return;
@@ -76,7 +79,6 @@ class BlockReader {
     if (built)
       for (const block of built) this.#blocks.push({ element: block, source: element, start: element });
     else this.#readContainer(element, depth);
-    this.#endLine(element);
   }
 
   /** Blocks of a kind of their own; `undefined` for mere containers. */
@@ -103,7 +105,7 @@ class BlockReader {
       case 'audio':
         return buildEmbed(element, page);
       case 'pre':
-        return [page.make('pre', [(element.textContent ?? '').trimEnd().replace(/^\n+/, '')])];
+        return [page.make('pre', [shownText(element, page).trimEnd().replace(/^\n+/, '')])];
       case 'hr':
         return [page.make('hr')];
       default:
@@ -112,10 +114,10 @@ class BlockReader {
   }
 
   #readContainer(element: Element, depth: number): void {
-    const heading = /^h[1-6]$/.test(element.localName) ? element.localName : undefined;
+    const line = /^h[1-6]$/.test(element.localName) ? element.localName : 'p';
     const mark = markOf(element);
     if (mark) this.#marks.push(mark);
-    this.#readChildren(element, heading ?? 'p', depth + 1);
+    this.#readChildren(element, line, depth + 1);
     this.#endLine(element);
     if (mark) this.#marks.pop();
   }
@@ -141,7 +143,7 @@ class BlockReader {
     this.#line = undefined;
     if (!line) return;
     tidy(line);
-    if (!line.textContent?.trim()) return;
+    if (!line.textContent) return;
     for (const mark of this.#marks) line.append(this.#page.make(mark, [...line.childNodes]));
     this.#blocks.push({ element: line, source, start: this.#lineStart ?? source });
   }
@@ -154,15 +156,28 @@ function skipBlanks(node: Node | null | undefined): Node | null | undefined {
   return found;
 }
 
+/** By its class, or as it says nothing but that; "©" is one of the signs, but names follow it. */
 const isEmoji = (image: Element): boolean =>
-  image.matches('.emoji, .wp-smiley') || /^\p{Extended_Pictographic}/u.test(image.getAttribute('alt') ?? '');
+  image.matches('.emoji, .wp-smiley') ||
+  /^\p{Extended_Pictographic}\P{L}*$/u.test(image.getAttribute('alt') ?? '');
 
 const quoted = (blocks: HTMLElement[], page: Page): HTMLElement[] =>
   blocks.length > 0 ? [page.make('blockquote', blocks)] : [];
 
 function textBlock(element: Element, page: Page): HTMLElement {
   const block = page.make('p');
-  appendText(block, element.textContent ?? '');
+  appendText(block, shownText(element, page));
   tidy(block);
   return block;
+}
+
+/** The text that the page shows below an element, as it is written. Without recursion, for it may be deep. */
+function shownText(element: Element, page: Page): string {
+  const walker = page.document.createTreeWalker(element, NodeFilter.SHOW_ALL, (node) =>
+    isElement(node) && page.isHidden(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  let text = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    text += node.nodeName === 'BR' ? '\n' : isText(node) ? node.nodeValue : '';
+  return text;
 }

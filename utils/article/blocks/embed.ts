@@ -9,7 +9,7 @@ const AUDIO_HOSTS = /(?:^|\.)(?:spotify|podigee|soundcloud|podbean|acast|podcast
 /** The page a person would open, instead of the one made for frames. */
 const WATCHED = [
   [
-    /^https?:\/\/(?:\w+\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]{6,}).*/,
+    /^https?:\/\/(?:\w+\.)?youtube(?:-nocookie)?\.com\/embed\/(?!videoseries)([\w-]{6,}).*/,
     'https://www.youtube.com/watch?v=$1',
   ],
   [/^https?:\/\/player\.vimeo\.com\/video\/(\d+).*/, 'https://vimeo.com/$1'],

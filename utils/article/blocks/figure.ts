@@ -39,7 +39,7 @@ export function picturesInNoscript(noscript: Element): Element[] {
 /** Figures, and boxes that hold one picture and its caption, as one `figure`. */
 export function buildFigure(element: Element, page: Page): HTMLElement[] {
   const figures = picturesIn(element).flatMap((image) => buildPicture(image, page));
-  if (figures.length > 0) figures.at(-1)?.append(...buildCaption(element, page));
+  figures.at(-1)?.append(...buildCaption(element, page));
   return figures;
 }
 
@@ -55,9 +55,8 @@ export function isPictureBox(element: Element): boolean {
 function buildCaption(element: Element, page: Page): HTMLElement[] {
   const caption = page.make('figcaption');
   const source = element.querySelector('figcaption') ?? element;
-  if ([...source.children].every(isInline)) {
-    for (const child of source.childNodes) appendInline(child, caption, page);
-  } else caption.append(visibleText(source));
+  if ([...source.children].every(isInline)) appendInline(source, caption, page);
+  else caption.append(visibleText(source, page.isHidden));
   tidy(caption);
   return caption.textContent ? [caption] : [];
 }

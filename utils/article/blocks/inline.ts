@@ -1,5 +1,5 @@
 import { parseUrl } from '../address.ts';
-import type { Page } from '../page.ts';
+import { type Page, SILENT } from '../page.ts';
 import { isElement, isText } from '../text.ts';
 
 /** Inline elements that mean something to a reader. */
@@ -22,15 +22,18 @@ const ALSO: Record<string, string> = {
 const INLINE = new Set([
   ...MARKS,
   ...Object.keys(ALSO),
-  ...'a abbr bdi bdo big br data font label nobr rp rt ruby small span time u wbr'.split(' '),
+  ...'a abbr bdi bdo big br data font label link meta nobr rp rt ruby small span time u wbr'.split(' '),
 ]);
 
 export const isInlineName = (name: string): boolean => INLINE.has(name);
 
-/** Whether an element can be part of a line: by its name, and because nothing in it starts a block. */
+const NEVER_READ = [...SILENT].join();
+
+/** Whether an element can be part of a line: by its name, and because nothing in it starts a block. Icons don't. */
 export function isInline(element: Element): boolean {
   if (!INLINE.has(element.localName)) return false;
-  for (const inner of element.getElementsByTagName('*')) if (!INLINE.has(inner.localName)) return false;
+  for (const inner of element.getElementsByTagName('*'))
+    if (!INLINE.has(inner.localName) && !inner.closest(NEVER_READ)) return false;
   return true;
 }
 
@@ -47,7 +50,7 @@ export function markOf(element: Element): string | undefined {
 function linkAddress(link: Element, page: Page): string | undefined {
   const href = link.getAttribute('href')?.trim();
   if (!href || href === '#') return undefined;
-  const url = href.startsWith('#') ? parseUrl(href, page.url) : parseUrl(href, page.base);
+  const url = parseUrl(href, href.startsWith('#') ? page.url : page.base);
   return url && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : undefined;
 }
 
@@ -59,7 +62,7 @@ export function appendInline(node: Node, target: Element, page: Page): void {
   }
   if (!isElement(node) || page.isSkipped(node)) return;
   if (node.localName === 'br') {
-    target.append(page.out.createElement('br'));
+    target.append(page.make('br'));
     return;
   }
   const copy = copyOf(node, page);
@@ -70,11 +73,11 @@ export function appendInline(node: Node, target: Element, page: Page): void {
 function copyOf(element: Element, page: Page): Element | undefined {
   if (element.localName !== 'a') {
     const mark = markOf(element);
-    return mark === undefined ? undefined : page.out.createElement(mark);
+    return mark ? page.make(mark) : undefined;
   }
   const address = linkAddress(element, page);
-  if (address === undefined) return undefined;
-  const link = page.out.createElement('a');
+  if (!address) return undefined;
+  const link = page.make('a');
   link.setAttribute('href', address);
   return link;
 }

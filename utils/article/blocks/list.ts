@@ -6,7 +6,7 @@ import { filled, says } from './table.ts';
 /** A fresh list; what stands between its items by mistake becomes part of the item before. */
 export function buildList(list: Element, page: Page, buildBlocks: BuildBlocks): HTMLElement[] {
   const copy = page.make(list.localName);
-  if (list.localName === 'ol') copyNumbers(list, copy, 'start');
+  copyNumbers(list, copy, 'start'); // `ul` loses it when it is sanitised
   for (const child of list.children) {
     if (page.isSkipped(child)) continue;
     if (child.matches('ul, ol') && copy.lastElementChild) {

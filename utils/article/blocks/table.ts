@@ -4,8 +4,8 @@ import { copyNumbers } from './numbers.ts';
 
 /** Whether a table only arranges the page: it holds another, or there is but one cell or column. */
 export function isLayoutTable(table: Element): boolean {
-  if (/^(?:presentation|none)$/.test(table.getAttribute('role') ?? '')) return true;
-  if (table.querySelector('caption, th, thead')) return false;
+  if (table.matches('[role=presentation], [role=none]')) return true;
+  if (table.querySelector(':scope > caption, :scope > thead, :scope > * > * > th')) return false;
   if (table.querySelector('table')) return true;
   const rows = [...table.querySelectorAll('tr')];
   return rows.every((row) => row.children.length <= 1);
@@ -15,7 +15,7 @@ export function isLayoutTable(table: Element): boolean {
 export function buildTable(table: Element, page: Page, buildBlocks: BuildBlocks): HTMLElement[] {
   const copy = page.make('table');
   const caption = table.querySelector(':scope > caption');
-  if (caption) copy.append(filled(caption, 'caption', page, buildBlocks));
+  if (caption && !page.isHidden(caption)) copy.append(filled(caption, 'caption', page, buildBlocks));
   for (const row of table.querySelectorAll('tr')) {
     if (row.closest('table') !== table || page.isSkipped(row)) continue;
     const part = row.parentElement?.localName === 'thead' ? 'thead' : 'tbody';
@@ -31,7 +31,7 @@ export function buildTable(table: Element, page: Page, buildBlocks: BuildBlocks)
 function buildRow(row: Element, page: Page, buildBlocks: BuildBlocks): Element {
   const copy = page.make('tr');
   for (const cell of row.children) {
-    if (!cell.matches('td, th')) continue;
+    if (page.isHidden(cell)) continue;
     const fresh = filled(cell, cell.localName, page, buildBlocks);
     copyNumbers(cell, fresh, 'colspan', 'rowspan');
     copy.append(fresh);
