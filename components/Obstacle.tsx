@@ -9,15 +9,19 @@ interface ObstacleProps {
 }
 
 /** The ways out; of what stays as it is, there is none. */
-const tries = { notArticle: 'actions.tryAnyway', empty: 'actions.tryAgain' } as const;
+const tries: { [Tried in Reason]?: 'actions.tryAnyway' | 'actions.tryAgain' } = {
+  notArticle: 'actions.tryAnyway',
+  empty: 'actions.tryAgain',
+};
 
 /** The expected reasons why there is no article. */
 export function Obstacle({ reason, onTry }: ObstacleProps) {
+  const label = tries[reason];
   return (
     <Notice sentence={i18n.t(`${reason}.sentence`)} advice={i18n.t(`${reason}.advice`)}>
-      {(reason === 'notArticle' || reason === 'empty') && (
+      {label && (
         <button type="button" class="button button-primary" onClick={onTry}>
-          {i18n.t(tries[reason])}
+          {i18n.t(label)}
         </button>
       )}
     </Notice>

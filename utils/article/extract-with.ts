@@ -13,7 +13,7 @@ import { isOverview } from './overview.ts';
 import { openPage, type Page } from './page.ts';
 import { estimateReadingTime } from './reading-time.ts';
 import { dropTail } from './tail.ts';
-import { visibleText } from './text.ts';
+import { lengthOf, visibleText } from './text.ts';
 import { isTooLarge, isTooLong } from './too-large.ts';
 
 export interface ExtractOptions {
@@ -59,13 +59,12 @@ const failed = (reason: FailureReason): Extraction => ({ ok: false, reason });
 /** Head and text, from the first level that finds a text. */
 function readText(page: Page, frame: Frame, net: Net): Head {
   const head = splitHead(readFramed(page, frame), page, frame.title);
-  if (frame.layout || lengthOf(head.text) >= SHORTEST_TEXT) return head;
+  if (frame.layout || textLength(head.text) >= SHORTEST_TEXT) return head;
   const other = splitHead(net(page), page, frame.title);
-  return lengthOf(other.text) > lengthOf(head.text) ? other : head;
+  return textLength(other.text) > textLength(head.text) ? other : head;
 }
 
-const lengthOf = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, { element }) => sum + (element.textContent ?? '').length, 0);
+const textLength = (blocks: readonly Block[]): number => lengthOf(blocks.map(({ element }) => element));
 
 function compose(page: Page, { layout, title, scope }: Frame, head: Head): Article {
   const lead = layout?.lead ?? (head.lead && visibleText(head.lead.element));

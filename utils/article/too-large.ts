@@ -1,4 +1,5 @@
 import type { Block } from './blocks/blocks.ts';
+import { lengthOf } from './text.ts';
 
 /** Characters of text that are read, and kept, of one article: longer than any book, and short of what would hurt. */
 export const LONGEST_TEXT = 8 * 2 ** 20;
@@ -9,19 +10,15 @@ const MOST_ELEMENTS = 400_000;
 /** Elements of a text: with so many, laying it out takes a second. The Bible has 31,000 verses. */
 const MOST_IN_TEXT = 50_000;
 
-/** Whether a page is beyond what can be read without holding up its tab. Looks at nothing one by one. */
-export function isTooLarge({ body }: Document): boolean {
-  if (!body) return false;
-  let length = lengthOf(body);
-  if (length > LONGEST_TEXT)
-    for (const code of body.querySelectorAll('script, style')) length -= lengthOf(code);
-  return length > LONGEST_TEXT || count(body) > MOST_ELEMENTS;
+/** Whether a page is beyond what can be read without holding up its tab. Looks at little one by one. */
+export function isTooLarge(page: Document): boolean {
+  let length = lengthOf([page.documentElement]);
+  if (length > LONGEST_TEXT) length -= lengthOf(page.querySelectorAll('script, style'));
+  return length > LONGEST_TEXT || count(page) > MOST_ELEMENTS;
 }
 
 /** Whether a text is beyond what can be shown without holding up its tab. */
 export const isTooLong = (blocks: readonly Block[]): boolean =>
-  blocks.reduce((sum, { element }) => sum + count(element), 0) > MOST_IN_TEXT;
+  blocks.reduce((sum, { element }) => sum + 1 + count(element), 0) > MOST_IN_TEXT;
 
-const lengthOf = (element: Element): number => element.textContent?.length ?? 0;
-
-const count = (element: Element): number => element.getElementsByTagName('*').length + 1;
+const count = (root: Document | Element): number => root.getElementsByTagName('*').length;
