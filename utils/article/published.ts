@@ -3,9 +3,10 @@ import { OTHERS, readMarked } from './marked.ts';
 import type { Page } from './page.ts';
 import { squeeze, visibleText } from './text.ts';
 
-/** Names of meta elements that hold the date of publication: the common ones, else whatever is called so. */
+/** Names of meta elements that hold the date of publication: the common ones, else what is called so and is no other. */
 const COMMON = ['article:published_time', 'datepublished'];
-const CALLED_SO = /(?:^|[.:_-])(?:(?:publi(?:shed|cation|sh)|pub|upload)?[_-]?(?:date|time)|issued|created)$/;
+const CALLED_SO =
+  /^(?!.*(?:modif|updat|expir))(?:.*[.:_-])?(?:(?:publi(?:shed|cation|sh)|pub|upload)?[_-]?(?:date|time)|issued|created)$/;
 
 /** Elements that show a date, in the order of trust. */
 const MARKED = [
