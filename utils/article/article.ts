@@ -46,7 +46,7 @@ export interface Removed {
   kind: RemovedKind;
   /** How many such parts. */
   count: number;
-  /** The first one's text, at most 80 characters; empty where it had none. */
+  /** The first one's text, at most 80 characters; empty where it had none, or is hidden or withheld. */
   snippet: string;
 }
 

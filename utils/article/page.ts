@@ -73,9 +73,7 @@ export function openPage(document: Document, address: URL, removed = new Removal
     if (siteNoise.has(element)) return true;
     const kind = page.isHidden(element) ? 'hidden' : judge(element, page);
     if (kind === undefined) return false;
-    // What the page hides is not even quoted.
-    if (kind !== 'hidden') removed.add(kind, element);
-    else if (element.textContent?.trim()) removed.add(kind, '', element);
+    if (kind !== 'hidden' || element.textContent?.trim()) removed.add(kind, element);
     return true;
   };
 

@@ -2,6 +2,9 @@ import type { Removed, RemovedKind } from './article.ts';
 import type { Block } from './blocks/blocks.ts';
 import { squeeze, visibleText } from './text.ts';
 
+/** What the page hides is not shown, and what a pay wall withholds stays withheld: neither is quoted. */
+export const KEPT_BACK: ReadonlySet<RemovedKind> = new Set<RemovedKind>(['hidden', 'paywall']);
+
 const SNIPPET_LENGTH = 80;
 
 /** Keeps account of what was taken out of a page, by kind, in the order of their first appearance. */
@@ -13,7 +16,8 @@ export class RemovalLog {
     const part = this.#parts.get(kind) ?? { kind, count: 0, snippet: '' };
     part.count++;
     // Slots of adverts are mostly empty: the first that says something speaks for its kind.
-    part.snippet ||= shorten(typeof source === 'string' ? source : visibleText(source));
+    if (!KEPT_BACK.has(kind))
+      part.snippet ||= shorten(typeof source === 'string' ? source : visibleText(source));
     this.#parts.set(kind, part);
   }
 

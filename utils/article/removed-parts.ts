@@ -5,7 +5,7 @@ import { render } from './content.ts';
 import { ShownCopier } from './copy-shown.ts';
 import { type Page, SILENT } from './page.ts';
 import { countBefore, findAnchors, numberNodes } from './place.ts';
-import { RemovalLog, shorten } from './removal.ts';
+import { KEPT_BACK, RemovalLog, shorten } from './removal.ts';
 import type { Removal } from './removal-record.ts';
 import { isElement, visibleText } from './text.ts';
 
@@ -22,16 +22,14 @@ export interface RemovedPart {
   restore(): string | undefined;
 }
 
-/** What the page hides is not shown, and what a pay wall withholds stays withheld. */
-const KEPT_BACK: ReadonlySet<RemovedKind> = new Set<RemovedKind>(['hidden', 'paywall']);
-
 /** Describes the parts that were taken out of a page, in the page's order. */
 export function describeParts(page: Page, removals: readonly Removal[]): RemovedPart[] {
   const order = numberNodes(page.document);
   const placeOf = ({ start }: Removal) => order.get(start) ?? 0;
   const anchors = findAnchors(page, order);
   const copier = new ShownCopier(page);
-  const inPage = removals.filter(({ start }) => start.ownerDocument === page.document);
+  const isInPage = ({ start }: Removal) => start.ownerDocument === page.document;
+  const inPage = removals.filter(isInPage);
   // What is a part of its own is not in the part around it too: each comes back once.
   const own = new Set<Node>(inPage.filter(({ line }) => !line).map(({ start }) => start));
   const parts = [...inPage]
@@ -41,7 +39,7 @@ export function describeParts(page: Page, removals: readonly Removal[]): Removed
       before: countBefore(anchors, placeOf(removal)),
     }));
   const copied = removals
-    .filter(({ start }) => start.ownerDocument !== page.document)
+    .filter((removal) => !isInPage(removal))
     .map((removal) => ({ ...quote(removal), before: anchors.length }))
     .filter((part) => !parts.some(({ kind, snippet }) => kind === part.kind && snippet === part.snippet));
   return [...parts, ...copied];

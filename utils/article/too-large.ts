@@ -12,8 +12,7 @@ const MOST_IN_TEXT = 50_000;
 
 /** Whether a page is beyond what can be read without holding up its tab. Looks at little one by one. */
 export function isTooLarge(page: Document): boolean {
-  let length = lengthOf([page.documentElement]);
-  if (length > LONGEST_TEXT) length -= lengthOf(page.querySelectorAll('script, style'));
+  const length = lengthOf([page.documentElement]) - lengthOf(page.querySelectorAll('script, style'));
   return length > LONGEST_TEXT || count(page) > MOST_ELEMENTS;
 }
 

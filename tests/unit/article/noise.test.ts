@@ -27,6 +27,15 @@ test('what stands with the headline stays, whatever the name of their box', () =
   expect(extraction).toMatchObject({ article: { text: [lead, ...PROSE].join('\n\n') } });
 });
 
+test('what is hidden or withheld is counted, and not quoted', () => {
+  const parts = '<p hidden>Geheim</p><div class="paywall">Nur mit Abo</div><div class="tags">Hafen</div>';
+  expect(readProsePage(`${paragraphs}${parts}`).removed).toEqual([
+    { kind: 'hidden', count: 1, snippet: '' },
+    { kind: 'paywall', count: 1, snippet: '' },
+    { kind: 'topics', count: 1, snippet: 'Hafen' },
+  ]);
+});
+
 describe('what the site’s own rules name is no text, and of it', () => {
   test.each([
     ['each part is told', '<div class="newsbox">Die Werft</div>', [['teasers', 1]]],
