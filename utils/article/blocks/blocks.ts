@@ -109,7 +109,7 @@ class BlockReader {
       case 'hr':
         return [page.make('hr')];
       default:
-        return isPictureBox(element) ? buildFigure(element, page) : undefined;
+        return isPictureBox(element, page) ? buildFigure(element, page) : undefined;
     }
   }
 
