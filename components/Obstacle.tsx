@@ -8,30 +8,22 @@ interface ObstacleProps {
   onTry: () => void;
 }
 
-/** The expected reasons why there is no article, each with its way out. */
-export function Obstacle({ reason, onTry }: ObstacleProps) {
-  switch (reason) {
-    case 'not-article':
-      return (
-        <Notice sentence={i18n.t('notArticle.sentence')} advice={i18n.t('notArticle.advice')}>
-          <TryButton label={i18n.t('actions.tryAnyway')} onTry={onTry} />
-        </Notice>
-      );
-    case 'empty':
-      return (
-        <Notice sentence={i18n.t('empty.sentence')} advice={i18n.t('empty.advice')}>
-          <TryButton label={i18n.t('actions.tryAgain')} onTry={onTry} />
-        </Notice>
-      );
-    case 'unreadable':
-      return <Notice sentence={i18n.t('unreadable.sentence')} advice={i18n.t('unreadable.advice')} />;
-  }
-}
+/** The ways out; of what stays as it is, there is none. */
+const tries: { [Tried in Reason]?: 'actions.tryAnyway' | 'actions.tryAgain' } = {
+  notArticle: 'actions.tryAnyway',
+  empty: 'actions.tryAgain',
+};
 
-function TryButton({ label, onTry }: { label: string; onTry: () => void }) {
+/** The expected reasons why there is no article. */
+export function Obstacle({ reason, onTry }: ObstacleProps) {
+  const label = tries[reason];
   return (
-    <button type="button" class="button button-primary" onClick={onTry}>
-      {label}
-    </button>
+    <Notice sentence={i18n.t(`${reason}.sentence`)} advice={i18n.t(`${reason}.advice`)}>
+      {label && (
+        <button type="button" class="button button-primary" onClick={onTry}>
+          {i18n.t(label)}
+        </button>
+      )}
+    </Notice>
   );
 }

@@ -85,7 +85,10 @@ export interface Article {
   removed: Removed[];
 }
 
-/** `not-article`: the page is something else. `empty`: no text was found, even when asked to try. */
-export type FailureReason = 'not-article' | 'empty';
+/**
+ * `notArticle`: the page is something else. `empty`: no text was found, even when asked to try. `tooLarge`: beyond
+ * what can be read, see `too-large.ts`.
+ */
+export type FailureReason = 'notArticle' | 'empty' | 'tooLarge';
 
 export type Extraction = { ok: true; article: Article } | { ok: false; reason: FailureReason };

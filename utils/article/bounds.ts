@@ -1,6 +1,7 @@
 import type { Article, ArticleImage } from './article.ts';
 import { estimateReadingTime } from './reading-time.ts';
 import { countWords } from './text.ts';
+import { LONGEST_TEXT } from './too-large.ts';
 
 /** What a kept article may hold at most, in characters: far beyond what papers write, and short of what would hurt. */
 export const bounds = {
@@ -19,7 +20,7 @@ export const bounds = {
   /** Any other identity. */
   identity: 512,
   /** The text as HTML, the same as words, and a picture's address, which may be the picture itself. */
-  text: 8 * 2 ** 20,
+  text: LONGEST_TEXT,
 } as const;
 
 /**

@@ -1,8 +1,6 @@
 import { type Page, SILENT } from './page.ts';
 import { isElement, isText } from './text.ts';
 
-const HTML = 'http://www.w3.org/1999/xhtml';
-
 /** What blocks are read from: addresses, sizes, spans, and the class that tells an emoji. */
 const READ = /^(?:href|src|srcset|alt|width|height|start|colspan|rowspan|role|title|class|data-[a-z-]+)$/;
 
@@ -62,7 +60,7 @@ export class ShownCopier {
   #copyAlone(node: Node): Node | undefined {
     if (isText(node)) return this.#page.out.importNode(node);
     if (!isElement(node) || SILENT.has(node.localName) || node.localName === 'noscript') return undefined;
-    if (node.namespaceURI !== HTML) return undefined; // drawings and formulas
+    if (!node.namespaceURI?.endsWith('/xhtml')) return undefined; // drawings and formulas
     return this.#isHidden(node) || this.#isWall(node) ? undefined : this.#copyTag(node);
   }
 

@@ -1,6 +1,6 @@
 import { judgeAccess } from './access.ts';
 import { parseUrl } from './address.ts';
-import type { Article, ArticleImage, Extraction } from './article.ts';
+import type { Article, ArticleImage, Extraction, FailureReason } from './article.ts';
 import type { Block } from './blocks/blocks.ts';
 import { render } from './content.ts';
 import { detect } from './detect.ts';
@@ -13,7 +13,8 @@ import { isOverview } from './overview.ts';
 import { openPage, type Page } from './page.ts';
 import { estimateReadingTime } from './reading-time.ts';
 import { dropTail } from './tail.ts';
-import { visibleText } from './text.ts';
+import { lengthOf, visibleText } from './text.ts';
+import { isTooLarge, isTooLong } from './too-large.ts';
 
 export interface ExtractOptions {
   /** Try also where a page is no article. */
@@ -39,29 +40,31 @@ export function extractWith(
   { anyway, open = openPage }: ExtractOptions = {},
 ): Extraction {
   const url = parseUrl(address);
-  if (!url) return { ok: false, reason: 'not-article' };
+  if (!url) return failed('notArticle');
+  if (isTooLarge(document)) return failed('tooLarge');
   const page = open(document, url);
-  if (page.site && !anyway && !detect(document, address).isArticle)
-    return { ok: false, reason: 'not-article' };
+  if (page.site && !anyway && !detect(document, address).isArticle) return failed('notArticle');
 
   const frame = findFrame(page);
   const head = readText(page, frame, net);
+  if (isTooLong(head.text)) return failed('tooLarge');
   if (!page.site && !anyway && isOverview(page, frame, [...(head.lead ? [head.lead] : []), ...head.text]))
-    return { ok: false, reason: 'not-article' };
+    return failed('notArticle');
   const article = compose(page, frame, head);
-  return article.wordCount < FEWEST_WORDS ? { ok: false, reason: 'empty' } : { ok: true, article };
+  return article.wordCount < FEWEST_WORDS ? failed('empty') : { ok: true, article };
 }
+
+const failed = (reason: FailureReason): Extraction => ({ ok: false, reason });
 
 /** Head and text, from the first level that finds a text. */
 function readText(page: Page, frame: Frame, net: Net): Head {
   const head = splitHead(readFramed(page, frame), page, frame.title);
-  if (frame.layout || lengthOf(head.text) >= SHORTEST_TEXT) return head;
+  if (frame.layout || textLength(head.text) >= SHORTEST_TEXT) return head;
   const other = splitHead(net(page), page, frame.title);
-  return lengthOf(other.text) > lengthOf(head.text) ? other : head;
+  return textLength(other.text) > textLength(head.text) ? other : head;
 }
 
-const lengthOf = (blocks: readonly Block[]): number =>
-  blocks.reduce((sum, { element }) => sum + (element.textContent ?? '').length, 0);
+const textLength = (blocks: readonly Block[]): number => lengthOf(blocks.map(({ element }) => element));
 
 function compose(page: Page, { layout, title, scope }: Frame, head: Head): Article {
   const lead = layout?.lead ?? (head.lead && visibleText(head.lead.element));

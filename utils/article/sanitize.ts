@@ -38,8 +38,7 @@ function getPurifier(): DOMPurify {
       attribute.keepAttr = false;
   });
   purifier.addHook('afterSanitizeAttributes', (element) => {
-    if (element.localName === 'a' && element.hasAttribute('href'))
-      element.setAttribute('rel', 'noopener noreferrer');
+    if (element.hasAttribute('href')) element.setAttribute('rel', 'noopener noreferrer'); // a link
   });
   return purifier;
 }

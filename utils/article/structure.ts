@@ -1,5 +1,6 @@
 import { isInlineName } from './blocks/inline.ts';
 import type { Page } from './page.ts';
+import { UNREAD } from './text.ts';
 
 /** Shorter blocks (labels, menu entries, captions) say nothing about where the text is. */
 const SHORTEST_PROSE = 60;
@@ -9,8 +10,6 @@ const MOST_LINKS = 0.4;
 
 /** A child that holds this share of its parent's prose holds the text. */
 const MAIN_SHARE = 0.75;
-
-const UNREAD = /^(?:script|style|noscript)$/;
 
 /** Characters of prose below each element that holds any. */
 export type Prose = Map<Element, number>;

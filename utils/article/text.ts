@@ -7,6 +7,9 @@ export function squeeze(text: string | null | undefined): string {
   return seen.replace(/\s\s+|[^\S ]/g, ' ').trim();
 }
 
+/** What is text to documents alone. */
+export const UNREAD = /^(?:script|style|noscript)$/i;
+
 /** These mark a part of a word or line; all others, `span` with them, begin another. */
 const WITHIN_LINE = /^(?:a|abbr|b|bdi|cite|code|em|font|i|mark|q|s|small|strong|sub|sup|u|wbr)$/i;
 
@@ -15,7 +18,7 @@ export function visibleText(element: Node, isLeftOut?: (element: Element) => boo
   const parts: string[] = [];
   const read = (node: Node): void => {
     if (isText(node)) parts.push(node.nodeValue ?? '');
-    else if (isElement(node) && !/^(?:script|style|noscript)$/i.test(node.nodeName) && !isLeftOut?.(node)) {
+    else if (isElement(node) && !UNREAD.test(node.nodeName) && !isLeftOut?.(node)) {
       const edge = WITHIN_LINE.test(node.nodeName) ? '' : ' ';
       parts.push(edge);
       for (const child of node.childNodes) read(child);
@@ -28,6 +31,13 @@ export function visibleText(element: Node, isLeftOut?: (element: Element) => boo
 
 /** How a picture's credit begins: "Foto: …", "Quelle: …". */
 export const CREDIT = '(?:Fotos?|Bild(?:er)?|Grafik|Photo|Credit|Quellen?)\\s?:\\s?';
+
+/** Characters of text in elements, as they stand there. */
+export function lengthOf(elements: Iterable<Element>): number {
+  let length = 0;
+  for (const element of elements) length += (element.textContent ?? '').length;
+  return length;
+}
 
 /** Words that hold a letter or a digit. */
 export function countWords(text: string): number {

@@ -1,4 +1,7 @@
+import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { judgeAccess } from '@/utils/article/access.ts';
+import { openPage } from '@/utils/article/page.ts';
 import { paragraphs, readProsePage } from './prose-page.ts';
 
 const TWENTY = 'Licht und Mole und Hafen und Werft und Siel und Sand und Boot und Fisch und Netz und Wind.';
@@ -29,6 +32,29 @@ describe('a text that is not free', () => {
     expect(accessOf(`${words(300)}<div class="abo">Weiter geht es im Abo.</div>`, part)).toBe('teaser');
     expect(accessOf(`<p>Das Licht.</p><div class="abo">${paragraphs}</div>`, part)).toBe('full');
   });
+
+  test('is whole where one of several parts for subscribers is shown', () => {
+    const part = (name: string) => `{"isAccessibleForFree":false,"cssSelector":".${name}"}`;
+    const parts = `${WITHHELD},"hasPart":[${part('hinweis')},${part('abo')}]`;
+    expect(accessOf(`<p>Das Licht.</p><div class="abo">${paragraphs}</div>`, parts)).toBe('full');
+  });
+});
+
+test.each([
+  [
+    'a text for subscribers is a teaser short of its words',
+    'class="hardpay" data-wordcount="900"',
+    300,
+    'teaser',
+  ],
+  ['and full with all of them', 'class="hardpay" data-wordcount="900"', 890, 'full'],
+  ['one of unknown length is a teaser where it is short', 'class="hardpay"', 200, 'teaser'],
+  ['and full where it is long', 'class="hardpay"', 300, 'full'],
+  ['every other text is full', 'data-wordcount="900"', 200, 'full'],
+])('on the paper’s pages, which mark it themselves: %s', (_, marks, wordCount, access) => {
+  const { document } = new JSDOM(`<div id="article" ${marks}></div>`).window;
+  const address = new URL('https://deutsche-wirtschafts-nachrichten.de/700001/mole');
+  expect(judgeAccess(openPage(document, address), wordCount)).toBe(access);
 });
 
 test('a free text is full, however few of the promised words are there', () => {

@@ -23,7 +23,7 @@ describe.each(readFixtures())('$name', ({ source, expected, content }) => {
     const extraction = extract(document, expected.address);
     expect(document.documentElement.outerHTML, 'the page must not be changed').toBe(before);
     if (!expected.article) {
-      expect(extraction).toEqual({ ok: false, reason: 'not-article' });
+      expect(extraction).toEqual({ ok: false, reason: 'notArticle' });
       return;
     }
     if (!extraction.ok) throw new Error(`no article: ${extraction.reason}`);

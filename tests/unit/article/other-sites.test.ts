@@ -128,13 +128,13 @@ test('a page without text is empty, not an error', () => {
     const { document } = new JSDOM(body, { url: ADDRESS }).window;
     expect(extract(document, ADDRESS)).toEqual({ ok: false, reason: 'empty' });
   }
-  expect(extract(new JSDOM('').window.document, 'no address')).toEqual({ ok: false, reason: 'not-article' });
+  expect(extract(new JSDOM('').window.document, 'no address')).toEqual({ ok: false, reason: 'notArticle' });
 });
 
 test('a known site’s page that is no article is read when asked to', () => {
   const address = 'https://deutsche-wirtschafts-nachrichten.de/impressum';
   const { document } = new JSDOM(`<h1>Impressum</h1><div>${paragraphs}</div>`, { url: address }).window;
-  expect(extract(document, address)).toEqual({ ok: false, reason: 'not-article' });
+  expect(extract(document, address)).toEqual({ ok: false, reason: 'notArticle' });
   expect(extract(document, address, { anyway: true })).toMatchObject({
     ok: true,
     article: { title: 'Impressum' },

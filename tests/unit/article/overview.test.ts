@@ -61,7 +61,7 @@ describe('no article is', () => {
 
   test('a front page', () => {
     expect(judge('/', front, '<title>Küstenbote</title><meta property="og:type" content="website">')).toBe(
-      'not-article',
+      'notArticle',
     );
   });
 
@@ -70,35 +70,35 @@ describe('no article is', () => {
       ([title, text]) =>
         `<div><img src="/p.jpg" alt=""><div><a href="/a">${title}</a></div><div>${text}</div></div>`,
     );
-    expect(judge('/index.html', `<div>${boxes.join('<hr>')}</div>`)).toBe('not-article');
+    expect(judge('/index.html', `<div>${boxes.join('<hr>')}</div>`)).toBe('notArticle');
   });
 
   test('a section, though its address looks like any other', () => {
-    expect(judge('/inselpolitik', `<main><h1>Inselpolitik</h1>${teasers('div')}</main>`)).toBe('not-article');
+    expect(judge('/inselpolitik', `<main><h1>Inselpolitik</h1>${teasers('div')}</main>`)).toBe('notArticle');
   });
 
   test('a list of cut texts', () => {
     const list = HEADLINES.map(([title, text]) => `<h2>${title}</h2><p>${text.slice(0, -1)} …</p>`).join('');
-    expect(judge('/nachrichten-2', `<main><h1>Nachrichten</h1>${list}</main>`)).toBe('not-article');
+    expect(judge('/nachrichten-2', `<main><h1>Nachrichten</h1>${list}</main>`)).toBe('notArticle');
   });
 
   test('a page of search results', () => {
     const results = HEADLINES.map(([title, text]) => `<li><a href="/a">${title}</a><p>${text}</p></li>`);
     expect(judge('/?s=deich', `<h1>Suche</h1><p>6 Treffer für „deich“</p><ol>${results.join('')}</ol>`)).toBe(
-      'not-article',
+      'notArticle',
     );
   });
 
   test('a list by tag with a short introduction', () => {
     const body = `<h1>Deiche</h1><p>${PROSE[0]}</p>${teasers('div')}`;
-    expect(judge('/tag/deiche', body, '<meta property="og:type" content="article">')).toBe('not-article');
+    expect(judge('/tag/deiche', body, '<meta property="og:type" content="article">')).toBe('notArticle');
   });
 
   test('a login', () => {
     const form = '<form><input name="user"><input type="password" name="pass"><button>Los</button></form>';
     expect(
       judge('/mein-konto', `<h1>Willkommen zurück</h1><p>${PROSE[0]}</p>${form}<p>Passwort vergessen?</p>`),
-    ).toBe('not-article');
+    ).toBe('notArticle');
   });
 
   test('a shelf of a shop', () => {
@@ -106,7 +106,7 @@ describe('no article is', () => {
       (name, index) =>
         `<div class="product"><a href="/ware/${index}"><img src="/${index}.jpg" alt=""><h3>${name}</h3></a><span>39,90 €</span><p>Lieferbar in zwei Tagen</p></div>`,
     );
-    expect(judge('/regenzeug', `<h1>Regenzeug</h1>${goods.join('')}`)).toBe('not-article');
+    expect(judge('/regenzeug', `<h1>Regenzeug</h1>${goods.join('')}`)).toBe('notArticle');
   });
 });
 

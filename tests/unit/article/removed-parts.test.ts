@@ -2,8 +2,10 @@ import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readFixture } from '@/tests/fixtures/fixtures.ts';
 import type { Article, Extraction } from '@/utils/article/article.ts';
+import { ShownCopier } from '@/utils/article/copy-shown.ts';
 import { extract } from '@/utils/article/extract.ts';
 import { net } from '@/utils/article/net.ts';
+import { openPage } from '@/utils/article/page.ts';
 import { type Reading, readPage } from '@/utils/article/read.ts';
 import { squeeze } from '@/utils/article/text.ts';
 
@@ -126,6 +128,8 @@ describe('what a part brings back', () => {
     ['in a box with a picture', '<div><img src="/a.jpg"><div hidden>geheim</div></div>', ''],
     ['behind a wall', '<div class="paywall-rest"><p>geheim</p></div>', ''],
     ['for those without scripts', '<noscript><p>geheim</p></noscript>', ''],
+    ['as a picture for those without scripts', '<noscript><img src="/geheim.jpg" alt="a"></noscript>', ''],
+    ['to fill in', '<button>geheim</button><textarea>geheim</textarea><datalist>geheim</datalist>', ''],
     ['as a script', '<script>geheim</script><template>geheim</template><style>.geheim {}</style>', ''],
   ])('not what is kept back in it: %s', (_, inner, style) => {
     const reading = read(box(inner), style);
@@ -137,6 +141,67 @@ describe('what a part brings back', () => {
   test('nothing where all of it is in something hidden', () => {
     const reading = read(`<div style="display:none">${box('')}</div>`);
     expect(reading.parts.map(({ canPutBack, snippet }) => [canPutBack, snippet])).toEqual([[false, '']]);
+  });
+
+  test.each([
+    ['hidden', '<div hidden>'],
+    ['a pay wall', '<div id="poool-widget">'],
+  ])('nothing of what the site’s own rules name within %s', (_, outer) => {
+    const boxes = '<div class="newsbox">geheim eins</div><div class="newsbox">geheim zwei</div>';
+    const kept = `${outer}<p>geheim</p><div>${boxes}</div></div>`;
+    const address = 'https://deutsche-wirtschafts-nachrichten.de/1/werften';
+    for (const part of [kept, box(kept)]) {
+      const reading = read(part, '', address);
+      expect(reading.parts.map(({ snippet }) => snippet).join()).not.toContain('geheim');
+      expect(restoreAll(reading)).not.toContain('geheim');
+    }
+    expect(restoreAll(read(box(boxes), '', address))).toContain('geheim zwei');
+  });
+
+  test.each([
+    ['what stands in one line', 'Leucht<b>turm</b> (<a href="/2">Kran</a>).', 'Leuchtturm (Kran).'],
+    ['links that only their style keeps apart', '<a href="/1">Kran</a><a href="/2">Werft</a>', 'Kran Werft'],
+  ])('words as they are to be read: %s', (_, line, text) => {
+    const [, restored] = restoreAll(read(box(`<p>${line}</p>`))).split('\n');
+    expect(parse(restored).textContent).toBe(text);
+  });
+
+  test.each([
+    '<iframe src="https://www.youtube.com/embed/abc123"></iframe>',
+    '<video src="https://example.org/mole.mp4"></video>',
+    '<video><source src="https://example.org/mole.mp4"></video>',
+    '<audio src="https://example.org/mole.mp3"></audio>',
+  ])('a link to what is seen or heard in %s', (player) => {
+    const reading = read(box(`<div>${player}</div>`));
+    expect(restoreAll(reading)).toMatch(/<a href="https:\S+(?:abc123|mole.mp[34])" rel/);
+    const copier = new ShownCopier(openPage(reading.document, new URL(ADDRESS)));
+    const copy = copier.copy(reading.document.body, () => false) as Element; // of an element
+    expect(copy.querySelector('[src]'), 'an address that loads').toBeNull();
+  });
+
+  describe('where the engine tells what it shows', () => {
+    /** As browsers do and jsdom doesn't. */
+    function readSeen(style: string): Reading {
+      const document = open(
+        `<style>${style}</style><main><article><p>${PROSE.repeat(9)}</p>${box('<p class="blass">Zwei</p>')}</article></main>`,
+        ADDRESS,
+      );
+      const { Element, getComputedStyle } = document.defaultView as unknown as typeof globalThis;
+      Element.prototype.checkVisibility = function (options) {
+        const { display, visibility } = getComputedStyle(this);
+        return display !== 'none' && (visibility === 'visible' || !options?.visibilityProperty);
+      };
+      return readPage(net, document, ADDRESS, { anyway: true });
+    }
+
+    test.each([
+      ['not what a style makes invisible', '.blass { visibility: hidden }', false],
+      ['all of a page that shows nothing until a consent is given', 'body { visibility: hidden }', true],
+    ])('%s', (_, style, isBack) => {
+      const restored = restoreAll(readSeen(style));
+      expect(restored).toContain('Mehr dazu');
+      expect(restored.includes('Zwei')).toBe(isBack);
+    });
   });
 
   test('the page as it was read, whatever becomes of it later', () => {

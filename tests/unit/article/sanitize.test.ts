@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sanitize } from '@/utils/article/sanitize.ts';
+import { sanitize, sanitizeShown, sanitizeToBody } from '@/utils/article/sanitize.ts';
 
 describe('what the policy names comes out as it is', () => {
   test.each([
@@ -7,6 +7,7 @@ describe('what the policy names comes out as it is', () => {
     '<h2>a</h2><h3>b</h3><ul><li>c</li></ul><ol start="3"><li>d</li></ol><dl><dt>e</dt><dd>f</dd></dl><hr>',
     '<table><caption>a</caption><thead><tr><th colspan="2">b</th></tr></thead><tbody><tr><td rowspan="2">c</td></tr></tbody></table>',
     '<figure><img src="https://example.org/a.jpg" alt="b" width="10" height="20"><figcaption>c</figcaption></figure>',
+    '<figure><img src="http://example.org/a.jpg" alt=""></figure>',
     '<figure><img src="data:image/png;base64,AAAA" alt=""></figure>',
     '<p><a href="https://example.org/?a=1&amp;b=2" rel="noopener noreferrer">a</a></p>',
     '<p><a href="mailto:a@example.org" rel="noopener noreferrer">a</a></p>',
@@ -32,6 +33,7 @@ describe('everything else goes', () => {
     ],
     ['<img src="javascript:alert(1)" alt="a">', '<img alt="a">'],
     ['<img src="data:text/html,x" alt="a">', '<img alt="a">'],
+    ['<img src="data:text/html,data:image/png" alt="a">', '<img alt="a">'],
     [
       '<img src="blob:https://example.org/x" srcset="a 1x" onerror="x()" loading="lazy" alt="a">',
       '<img alt="a">',
@@ -47,4 +49,27 @@ describe('everything else goes', () => {
   ])('%s', (html, clean) => {
     expect(sanitize(html)).toBe(clean);
   });
+});
+
+describe('what is about to be shown', () => {
+  test.each([
+    ['pictures in memory stay', '<img src="blob:https://example.org/1" alt="a">'],
+    ['so do others', '<img src="https://example.org/a.jpg" alt="a">'],
+    ['and links', '<a href="http://example.org/" rel="noopener noreferrer">a</a>'],
+  ])('%s', (_, html) => {
+    expect(sanitizeShown(html)).toBe(html);
+  });
+
+  test.each([
+    ['what runs goes', '<p onclick="x()">a<script>alert(1)</script></p>', '<p>a</p>'],
+    ['so do links that run', '<a href="javascript:blob:alert(1)">a</a>', '<a>a</a>'],
+  ])('%s', (_, html, clean) => {
+    expect(sanitizeShown(html)).toBe(clean);
+  });
+});
+
+test('as elements it is the same, in a document that is shown nowhere', () => {
+  const body = sanitizeToBody('<p onclick="x()">a <em>b</em></p><script>alert(1)</script>');
+  expect(body.innerHTML).toBe('<p>a <em>b</em></p>');
+  expect(body.ownerDocument.defaultView).toBeNull();
 });

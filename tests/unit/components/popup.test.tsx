@@ -69,8 +69,9 @@ describe('each state has a sentence of its own', () => {
   test.each<[PopupState, string]>([
     [{ status: 'loading' }, 'Seite wird gelesen …'],
     [read, 'Werften an der Ostsee'],
-    [{ status: 'failed', reason: 'not-article' }, 'Das sieht nicht nach einem Artikel aus.'],
+    [{ status: 'failed', reason: 'notArticle' }, 'Das sieht nicht nach einem Artikel aus.'],
     [{ status: 'failed', reason: 'empty' }, 'Auf dieser Seite wurde kein Text gefunden.'],
+    [{ status: 'failed', reason: 'tooLarge' }, 'Diese Seite ist zu groß, um gelesen zu werden.'],
     [{ status: 'failed', reason: 'unreadable' }, 'Diese Seite ist für Erweiterungen gesperrt.'],
     [{ status: 'broken', report: 'TypeError' }, 'Hier ist etwas schiefgegangen.'],
   ])('%j', (state, sentence) => {
@@ -82,7 +83,7 @@ describe('each state has a sentence of its own', () => {
 
 describe('the ways out', () => {
   test('what is no article can be tried anyway', () => {
-    const { page, onTry } = showPopup({ status: 'failed', reason: 'not-article' });
+    const { page, onTry } = showPopup({ status: 'failed', reason: 'notArticle' });
     press(page, 'Trotzdem versuchen');
     expect(onTry).toHaveBeenCalledOnce();
   });

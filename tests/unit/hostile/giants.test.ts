@@ -4,6 +4,7 @@ import { net } from '@/utils/article/net.ts';
 import { openPage } from '@/utils/article/page.ts';
 import { readPage } from '@/utils/article/read.ts';
 import { squeeze, visibleText } from '@/utils/article/text.ts';
+import { LONGEST_TEXT } from '@/utils/article/too-large.ts';
 import { PROSE } from './vectors.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -74,6 +75,26 @@ describe('4,000 levels', () => {
     expect(copy(part)?.textContent).toBe('Jeden Morgen Post von der Küste');
     outer.setAttribute('hidden', '');
     expect(copy(part)).toBeUndefined();
+  });
+});
+
+const long = 'Werft '.repeat(LONGEST_TEXT / 6 + 1);
+
+describe('a page is turned down, even when asked to try,', () => {
+  test.each([
+    ['more text than a thick book', `<div>${long}</div>`],
+    ['hundreds of thousands of elements', '<br>'.repeat(400_000)],
+  ])('for %s', (_, body) => {
+    expect(read(open(paragraph + body)).extraction).toEqual({ ok: false, reason: 'tooLarge' });
+  });
+});
+
+describe('a page is read that is large for', () => {
+  test.each([
+    ['its code', `<script type="application/json">${long}</script><style>/*${long}*/</style>`],
+    ['what an attribute holds', `<img src="data:image/png;base64,${'A'.repeat(LONGEST_TEXT)}">`],
+  ])('%s', (_, body) => {
+    expect(read(open(paragraph + body)).extraction.ok).toBe(true);
   });
 });
 

@@ -54,7 +54,7 @@ class BlockReader {
     for (const node of container.childNodes) {
       if (isText(node)) this.#addText(node, node.nodeValue ?? '', line);
       else if (isElement(node)) this.#readElement(node, line, depth);
-      if (this.#isDoubleBreak()) this.#endLine(container);
+      if (node.nodeName === 'BR' && this.#isDoubleBreak()) this.#endLine(container);
     }
   }
 

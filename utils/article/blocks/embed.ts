@@ -35,11 +35,13 @@ export function buildEmbed(element: Element, page: Page): HTMLElement[] {
 }
 
 function sourceOf(element: Element): string | null {
-  for (const name of ['src', ...LAZY]) {
-    const value = element.getAttribute(name);
-    if (value && value !== 'about:blank') return value;
+  for (const part of [element, ...element.querySelectorAll('source')]) {
+    for (const name of ['src', ...LAZY]) {
+      const value = part.getAttribute(name);
+      if (value && value !== 'about:blank') return value;
+    }
   }
-  return element.querySelector('source[src]')?.getAttribute('src') ?? null;
+  return null;
 }
 
 /** The label is part of the text, so it is in the text's language. */

@@ -31,7 +31,7 @@ export function buildTable(table: Element, page: Page, buildBlocks: BuildBlocks)
 function buildRow(row: Element, page: Page, buildBlocks: BuildBlocks): Element {
   const copy = page.make('tr');
   for (const cell of row.children) {
-    if (page.isHidden(cell)) continue;
+    if (!cell.matches('td, th') || page.isHidden(cell)) continue;
     const fresh = filled(cell, cell.localName, page, buildBlocks);
     copyNumbers(cell, fresh, 'colspan', 'rowspan');
     copy.append(fresh);
