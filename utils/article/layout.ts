@@ -55,7 +55,7 @@ function readImage(
   parts: Layout['parts'],
   title: string,
 ): ArticleImage | undefined {
-  const picture = picturesIn(element).find((image) => pictureAddress(image, page) !== undefined);
+  const [picture] = picturesIn(element, page);
   const src = picture && pictureAddress(picture, page);
   if (!picture || !src) return undefined;
   const inside = (selector: string | undefined) =>

@@ -71,7 +71,7 @@ function describe({ kind, line }: Removal, page: Page, copy: Node | undefined): 
 function findPicture(copy: Node, page: Page): Element | undefined {
   if (!isElement(copy)) return undefined;
   const images = copy.localName === 'img' ? [copy] : [...copy.querySelectorAll('img')];
-  return images.find((image) => pictureAddress(image, page) !== undefined);
+  return images.find((image) => pictureAddress(image, page));
 }
 
 /** Readability works on a copy of the page, where nobody can tell what is hidden: its parts are only named. */

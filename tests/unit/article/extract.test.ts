@@ -21,3 +21,17 @@ describe('words on lines of their own are apart', () => {
     });
   });
 });
+
+test('addresses start from where the page says, but for places in the page itself', () => {
+  const html =
+    '<p>Die <a href="mole">Mole</a> und ihr <a href="#licht">Licht</a> <img src="licht.jpg" alt=""></p>';
+  const { content } = readProsePage(
+    paragraphs + html + paragraphs,
+    '<base href="https://cdn.example.org/b/">',
+  );
+  expect(content.match(/(?<=(?:href|src)=")[^"]*/g)).toEqual([
+    'https://cdn.example.org/b/mole',
+    'https://hafen.example.org/licht#licht',
+    'https://cdn.example.org/b/licht.jpg',
+  ]);
+});

@@ -47,3 +47,47 @@ describe('a caption', () => {
     expect(htmlOf(html)).toBe(expected);
   });
 });
+
+describe('a picture', () => {
+  test('comes once, with its description and its size', () => {
+    const image = '<img src="/licht.jpg" alt=" Das  Licht " width="640" height="480px">';
+    expect(htmlOf(`${image}<p>Eins.</p>${image}`)).toBe(
+      '<figure><img src="https://hafen.example.org/licht.jpg" alt="Das Licht" width="640"></figure>\n<p>Eins.</p>',
+    );
+  });
+
+  test('that waits to be seen is read from what is there for those without scripts', () => {
+    const waiting = '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="">';
+    const html = `<figure>${waiting}<noscript>&lt;img src="/licht.jpg" alt="" onerror="x()"></noscript><figcaption>Licht</figcaption></figure>`;
+    expect(htmlOf(html)).toBe(figure('Licht'));
+  });
+
+  test('of several in a figure has the caption where it is the last', () => {
+    const html = `<figure><img src="/kran.jpg" alt="">${picture}<figcaption>Kran und Licht</figcaption></figure>`;
+    expect(htmlOf(html)).toBe(
+      `<figure><img src="https://hafen.example.org/kran.jpg" alt=""></figure>\n${figure('Kran und Licht')}`,
+    );
+  });
+});
+
+const long = 'Das Licht der Mole ist bis zur Sandbank zu sehen. '.repeat(9).trim();
+
+test.each([
+  ['two pictures', `<div>${picture}<img src="/kran.jpg" alt=""><p>Licht</p></div>`, '<p>Licht</p>'],
+  ['a heading', `<div>${picture}<h3>Licht</h3><p>Kran</p></div>`, '<h2>Licht</h2>\n<p>Kran</p>'],
+  ['a list', `<div>${picture}<ul><li>Licht</li></ul></div>`, '<ul><li>Licht</li></ul>'],
+  ['a long text', `<div>${picture}<p>${long}</p></div>`, `<p>${long}</p>`],
+  ['an icon', '<div><img src="/i.svg" width="24"><p>Licht</p></div>', '<p>Licht</p>'],
+  [
+    'a counter',
+    '<div><p>Licht</p><p>Kran</p><img src="/zaehler.png?1" height="1"></div>',
+    '<p>Licht</p>\n<p>Kran</p>',
+  ],
+])('a box with %s is no figure: its text stays text', (_, html, text) => {
+  expect(htmlOf(html).replaceAll(/<figure>.*?<\/figure>\n?/g, '')).toBe(text);
+});
+
+test('a figure without a picture is what is in it', () => {
+  const html = '<figure><blockquote>Licht!</blockquote><figcaption>Der alte Wärter</figcaption></figure>';
+  expect(htmlOf(html)).toBe('<blockquote><p>Licht!</p></blockquote>\n<p>Der alte Wärter</p>');
+});

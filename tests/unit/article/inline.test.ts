@@ -17,7 +17,7 @@ test.each([
     'H<sub>2</sub>O, m<sup>2</sup>, <mark>a</mark>, <q>b</q>',
   ],
   [
-    '<span style="font-weight: bold">a</span> <span style="font-weight:600">b</span>',
+    '<span style="font-weight: bold">a</span> <span style="font-weight:600;color:red">b</span>',
     '<strong>a</strong> <strong>b</strong>',
   ],
   ['<span style="color:red;font-style:italic">a</span>', '<em>a</em>'],
@@ -66,7 +66,8 @@ test.each([
   ],
   ['with breaks at the ends', '<br>Licht<br> <b><br></b>', 'Licht'],
   ['in empty marks', 'Das <b></b><a href="/x"></a>Licht', 'Das Licht'],
-  ['without width', 'Leucht\u200bturm\ufeff', 'Leuchtturm'],
+  ['around nothing', 'Das <span>\u200b</span> Licht', 'Das Licht'],
+  ['without width', 'Leucht\u200btu\ufeffrm', 'Leuchtturm'],
   ['that holds words together', '9&nbsp;m', '9&nbsp;m'],
 ])('white space is as on the screen: %s', (_, html, expected) => {
   expect(htmlOf(`<p>${html}</p>`)).toBe(`<p>${expected}</p>`);

@@ -55,6 +55,7 @@ test.each([
   ['in any order', 'xl.jpg 4000w, m.jpg 1200w, s.jpg 480w', 'm.jpg'],
   ['the narrowest of those that are too wide', 'xxl.jpg 6000w, xl.jpg 2400w', 'xl.jpg'],
   ['by density', 's.jpg, m.jpg 1.5x, l.jpg 2x, xl.jpg 3x', 'l.jpg'],
+  ['by density, which is one where none is told', 's.jpg 0.5x, m.jpg', 'm.jpg'],
   ['the only one', 's.jpg', 's.jpg'],
   ['without spaces', 's.jpg 480w,m.jpg 1200w', 'm.jpg'],
   ['on lines of their own', '\n  s.jpg   480w,\n  m.jpg\t1200w ,\n', 'm.jpg'],

@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { isElement, isText } from '../text.ts';
+import { isElement, isText, squeeze } from '../text.ts';
 import { buildEmbed } from './embed.ts';
 import { buildFigure, buildPicture, isPictureBox, picturesInNoscript } from './figure.ts';
 import { appendInline, appendText, isInline, markOf, tidy } from './inline.ts';
@@ -75,7 +75,8 @@ class BlockReader {
       return;
     }
     this.#endLine(element);
-    const built = depth < DEEPEST ? this.#buildBlock(element) : [textBlock(element, page)];
+    const built =
+      depth < DEEPEST ? this.#buildBlock(element) : [page.make('p', [squeeze(shownText(element, page))])];
     if (built)
       for (const block of built) this.#blocks.push({ element: block, source: element, start: element });
     else this.#readContainer(element, depth);
@@ -109,7 +110,7 @@ class BlockReader {
       case 'hr':
         return [page.make('hr')];
       default:
-        return isPictureBox(element) ? buildFigure(element, page) : undefined;
+        return isPictureBox(element, page) ? buildFigure(element, page) : undefined;
     }
   }
 
@@ -163,13 +164,6 @@ const isEmoji = (image: Element): boolean =>
 
 const quoted = (blocks: HTMLElement[], page: Page): HTMLElement[] =>
   blocks.length > 0 ? [page.make('blockquote', blocks)] : [];
-
-function textBlock(element: Element, page: Page): HTMLElement {
-  const block = page.make('p');
-  appendText(block, shownText(element, page));
-  tidy(block);
-  return block;
-}
 
 /** The text that the page shows below an element, as it is written. Without recursion, for it may be deep. */
 function shownText(element: Element, page: Page): string {

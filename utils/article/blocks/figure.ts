@@ -9,7 +9,7 @@ const LONGEST_CAPTION = 400;
 /** A fresh `figure` for one picture, once an address; nothing where there is no real picture. */
 export function buildPicture(image: Element, page: Page): HTMLElement[] {
   const address = pictureAddress(image, page);
-  if (address === undefined || page.pictures.has(address)) return [];
+  if (!address || page.pictures.has(address)) return [];
   page.pictures.add(address);
   const copy = page.make('img');
   copy.setAttribute('src', address);
@@ -18,12 +18,13 @@ export function buildPicture(image: Element, page: Page): HTMLElement[] {
   return [page.make('figure', [copy])];
 }
 
-/** The real pictures below an element, their `noscript` twins included, each once. */
-export function picturesIn(element: Element): Element[] {
-  const pictures = [...element.querySelectorAll('img')];
+/** The real pictures below an element; where there are none, their `noscript` twins. */
+export function picturesIn(element: Element, page: Page): Element[] {
+  const isReal = (image: Element) => pictureAddress(image, page);
+  const pictures = [...element.querySelectorAll('img')].filter(isReal);
   return pictures.length > 0
     ? pictures
-    : [...element.querySelectorAll('noscript')].flatMap(picturesInNoscript);
+    : [...element.querySelectorAll('noscript')].flatMap(picturesInNoscript).filter(isReal);
 }
 
 /** Where scripts run, what stands in a `noscript` is text: it is read as HTML in a document that loads nothing. */
@@ -38,15 +39,16 @@ export function picturesInNoscript(noscript: Element): Element[] {
 
 /** Figures, and boxes that hold one picture and its caption, as one `figure`. */
 export function buildFigure(element: Element, page: Page): HTMLElement[] {
-  const figures = picturesIn(element).flatMap((image) => buildPicture(image, page));
+  const figures = picturesIn(element, page).flatMap((image) => buildPicture(image, page));
   figures.at(-1)?.append(...buildCaption(element, page));
   return figures;
 }
 
-/** Whether an element that is no `figure` is one in all but name: a picture and a short text. */
-export function isPictureBox(element: Element): boolean {
+/** Whether an element that is no `figure` is one in all but name: a picture, and no mere icon, and a short text. */
+export function isPictureBox(element: Element, page: Page): boolean {
   if (!element.matches('div, aside, section, span, a')) return false;
-  if (element.querySelectorAll('img:not(noscript *)').length !== 1) return false;
+  const [image, second] = element.querySelectorAll('img:not(noscript *)');
+  if (!image || second || !pictureAddress(image, page)) return false;
   if (element.querySelector('h1, h2, h3, h4, li, table, iframe, video, audio')) return false;
   return visibleText(element).length <= LONGEST_CAPTION;
 }
