@@ -49,6 +49,22 @@ describe('footnotes', () => {
   });
 });
 
+describe('what the page has folded away', () => {
+  test('is read, but for what it hides', async ({ session, onTestFinished }) => {
+    const { address, html } = readFixture('sample-2023');
+    const hidden =
+      '<p hidden>Geheim</p><p class="fort">Geheim</p><div style="display: none"><p>Geheim</p></div>';
+    const folded = `<style>.fort { display: none }</style><details><summary>Was kostet es?</summary><p>Elf Millionen.</p>${hidden}</details>`;
+    session.server.serve(address, `${html}`.replace('<p class="artclass">', `${folded}$&`));
+    const page = await session.openPage(address);
+    onTestFinished(() => page.close());
+    await openReader(session, page);
+    const text = await readInReader(session, page, 'main');
+    expect(text).toContain('Was kostet es? Elf Millionen.');
+    expect(text).not.toContain('Geheim');
+  });
+});
+
 describe('the place in an article', () => {
   test('is offered on return, by paragraph, whatever the size of text and window', async ({
     openFixture,

@@ -124,9 +124,9 @@ export function openPage(document: Document, address: URL, removed = new Removal
   return page;
 }
 
-/** By the computed style; engines without `checkVisibility` are asked the long way. */
+/** What is folded away counts: a reader can unfold it. There, and without `checkVisibility`, each is asked by itself. */
 const isShown = (element: Element): boolean =>
-  element.checkVisibility?.() ??
+  (element.closest('details') ? undefined : element.checkVisibility?.()) ??
   element.ownerDocument.defaultView?.getComputedStyle(element).display !== 'none';
 
 function readMeta(document: Document): Map<string, string> {
