@@ -225,10 +225,14 @@ async function readAddresses(send: SendBidi): Promise<string[]> {
 
 /** What Firefox has printed, and that the tab it was printed from is gone. */
 async function readPrint(send: SendBidi, file: string): Promise<Buffer> {
-  const print = await waitFor('the print', async () => {
-    const bytes = existsSync(file) ? readFileSync(file) : undefined;
-    return bytes?.subarray(-16).includes('%%EOF') ? bytes : undefined; // the end of a finished PDF
-  });
+  const print = await waitFor(
+    'the print',
+    async () => {
+      const bytes = existsSync(file) ? readFileSync(file) : undefined;
+      return bytes?.subarray(-16).includes('%%EOF') ? bytes : undefined; // the end of a finished PDF
+    },
+    60,
+  );
   await waitFor('the printed tab to close', async () => {
     const addresses = await readAddresses(send);
     return addresses.every((address) => !address.includes('/print.html')) || undefined;

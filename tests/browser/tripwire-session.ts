@@ -72,6 +72,11 @@ export class TripwireSession {
   }
 
   async exportFile(page: Page, format: string): Promise<string> {
+    return waitForDownload(this.downloads, await this.openMenu(page, format));
+  }
+
+  /** Opens the popup and its menu; gives what presses the button there that is called so. */
+  async openMenu(page: Page, button: string): Promise<() => Promise<void>> {
     const popup = await this.openPopup(page);
     await toggleMenu(popup, true);
     // The article has links of any name: those of the menu are meant.
@@ -79,7 +84,7 @@ export class TripwireSession {
       const buttons = [...view.document.querySelectorAll<HTMLElement>('[popover] button')];
       buttons.find(({ innerText }) => innerText.trim() === name)?.click();
     };
-    return waitForDownload(this.downloads, () => popup.evaluate(choose, format));
+    return () => popup.evaluate(choose, button);
   }
 
   async close(): Promise<void> {

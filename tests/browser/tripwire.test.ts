@@ -106,6 +106,19 @@ describe('no vector trips it', () => {
       await shown.close();
     }
   });
+
+  // The last one: in Chromium the dialogue stays until the browser is closed, in Firefox the print closes its tab.
+  test('in the print view, nor as it is printed', async () => {
+    const print = await wire.openMenu(page, 'Drucken');
+    await print();
+    if (wire.session.readPrintView) {
+      expect(await wire.session.readPrintView()).toContain('Werften');
+      const view = (await wire.session.browser.pages()).find((tab) => tab.url().includes('/print.html'));
+      expect(view && (await provokePage(view, 'body *'))).toBeGreaterThan(20);
+      if (view) await expectNothing(view);
+    } else expect((await wire.session.readPrint?.())?.length).toBeGreaterThan(1000);
+    await expectNothing(page);
+  });
 });
 
 function provokePopup(popup: Popup): Promise<number> {
