@@ -37,7 +37,7 @@ function promisedWords({ document, jsonLd, rules }: Page): number | undefined {
 function restrictedPartsShown(page: Page): boolean | undefined {
   const parts = page.jsonLd?.restrictedParts ?? [];
   if (parts.length === 0) return undefined;
-  return select(page.document, parts.join(', ')).some(
+  return select(page.document, parts.join()).some(
     (element) => !page.isHidden(element) && visibleText(element).length > 200,
   );
 }

@@ -1,11 +1,8 @@
 import { type Page, SILENT } from './page.ts';
-import { isElement, isText } from './text.ts';
+import { BOX, isElement, isText } from './text.ts';
 
 /** What blocks are read from: addresses, sizes, spans, and the class that tells an emoji. */
 const READ = /^(?:href|src|srcset|alt|width|height|start|colspan|rowspan|role|title|class|data-[a-z-]+)$/;
-
-/** Boxes that would be taken for a picture with its caption, and lose their links. */
-const BOX = /^(?:div|aside|section)$/;
 
 /** A wall within a part, by its name. Whoever writes it differently is caught by the site's own rules. */
 const WALL_NAME = /(?:^|[\s_-])paywall/i;
@@ -26,7 +23,7 @@ export class ShownCopier {
   constructor(page: Page) {
     this.#page = page;
     const rules = page.rules?.noise.filter(({ kind }) => kind === 'paywall') ?? [];
-    this.#walls = rules.map(({ selector }) => selector).join(', ') || ':not(*)';
+    this.#walls = rules.map(({ selector }) => selector).join() || ':not(*)';
     // A page that hides all of itself says nothing about its parts.
     this.#asksVisibility = page.document.body !== null && isVisible(page.document.body);
   }
@@ -66,7 +63,8 @@ export class ShownCopier {
 
   #copyTag(element: Element): Element {
     const { localName } = element;
-    // Parsers let names through that can't be made again.
+    // Boxes would be taken for a picture with its caption, and lose their links. And parsers let names through that
+    // can't be made again.
     const isBox = BOX.test(localName) || !/^[a-z][a-z0-9-]*$/.test(localName);
     const copy = this.#page.make(isBox ? 'article' : localName);
     // Frames and players get their address under a name that loads nothing.

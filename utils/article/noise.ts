@@ -44,7 +44,7 @@ export function findSiteNoise(
   removed: RemovalLog,
 ): ReadonlyMap<Element, RemovedKind> {
   const noise = new Map<Element, RemovedKind>();
-  const selectors = rules?.noise.map(({ selector }) => selector).join(', ') || ':not(*)';
+  const selectors = rules?.noise.map(({ selector }) => selector).join() || ':not(*)';
   for (const element of document.querySelectorAll(selectors)) {
     const rule = rules?.noise.find(({ selector }) => element.matches(selector));
     if (rule) noise.set(element, rule.kind);

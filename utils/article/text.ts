@@ -10,6 +10,9 @@ export function squeeze(text: string | null | undefined): string {
 /** What is text to documents alone. */
 export const UNREAD = /^(?:script|style|noscript)$/i;
 
+/** Boxes that say nothing by their name. */
+export const BOX = /^(?:div|aside|section)$/;
+
 /** These mark a part of a word or line; all others, `span` with them, begin another. */
 const WITHIN_LINE = /^(?:a|abbr|b|bdi|cite|code|em|font|i|mark|q|s|small|strong|sub|sup|u|wbr)$/i;
 

@@ -10,14 +10,18 @@ const MOST_ELEMENTS = 400_000;
 /** Elements of a text: with so many, laying it out takes a second. The Bible has 31,000 verses. */
 const MOST_IN_TEXT = 50_000;
 
+/** Characters of one paragraph, or list: a block is laid out as a whole, and popups do it a dozen times. */
+const LONGEST_BLOCK = 2 ** 20;
+
 /** Whether a page is beyond what can be read without holding up its tab. Looks at little one by one. */
 export function isTooLarge(page: Document): boolean {
   const length = lengthOf([page.documentElement]) - lengthOf(page.querySelectorAll('script, style'));
   return length > LONGEST_TEXT || count(page) > MOST_ELEMENTS;
 }
 
-/** Whether a text is beyond what can be shown without holding up its tab. */
+/** Whether a text is beyond what can be shown without holding up its tab, or popup. */
 export const isTooLong = (blocks: readonly Block[]): boolean =>
+  blocks.some(({ element }) => lengthOf([element]) > LONGEST_BLOCK) ||
   blocks.reduce((sum, { element }) => sum + 1 + count(element), 0) > MOST_IN_TEXT;
 
 const count = (root: Document | Element): number => root.getElementsByTagName('*').length;

@@ -102,13 +102,19 @@ describe('a page is read that is large for', () => {
 const LONGEST = 45_000;
 
 describe('much of one thing', () => {
-  test('a paragraph of 5 MB comes whole', () => {
-    const { extraction, took } = read(open(`<p>${PROSE.repeat((5 * 2 ** 20) / PROSE.length)}</p>`));
-    expect(extraction.ok && extraction.article.characterCount).toBeGreaterThan(5_000_000);
+  test('a paragraph of nearly 1 MB comes whole', () => {
+    const { extraction, took } = read(open(`<p>${PROSE.repeat(1_000_000 / PROSE.length)}</p>`));
+    expect(extraction.ok && extraction.article.characterCount).toBeGreaterThan(990_000);
     expect(took).toBeLessThan(LONGEST);
   });
 
-  const mega = 2 ** 20;
+  test('of 5 MB is turned down', () => {
+    const { extraction, took } = read(open(`<p>${PROSE.repeat((5 * 2 ** 20) / PROSE.length)}</p>`));
+    expect(extraction).toEqual({ ok: false, reason: 'tooLarge' });
+    expect(took).toBeLessThan(LONGEST);
+  });
+
+  const mega = 1_000_000;
 
   // Each was looked at anew from each of its characters once.
   test.each([

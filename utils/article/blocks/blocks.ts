@@ -1,5 +1,5 @@
 import type { Page } from '../page.ts';
-import { isElement, isText, squeeze } from '../text.ts';
+import { BOX, isElement, isText, squeeze } from '../text.ts';
 import { buildEmbed } from './embed.ts';
 import { buildFigure, buildPicture, isPictureBox, picturesInNoscript } from './figure.ts';
 import { appendInline, appendText, isInline, markOf, tidy } from './inline.ts';
@@ -63,7 +63,7 @@ class BlockReader {
     const name = element.localName;
     if (page.isSkipped(element)) {
       // A box that is seen still parts what stands before it from what follows.
-      if (/^(?:div|aside|section)$/.test(name) && !page.isHidden(element)) this.#endLine(element);
+      if (BOX.test(name) && !page.isHidden(element)) this.#endLine(element);
       return;
     }
     if (isInline(element)) {
