@@ -48,7 +48,9 @@ export const giantPages: GiantPage[] = [
     write: () => page(text, '', `<aside>${fill(teaser, 20 * MEGA)}</aside>`),
   },
   { name: '20 MB of script', write: () => page(text, `<script>/*${fill('x', 20 * MEGA)}*/</script>`) },
-  { name: '200,000 empty boxes', write: () => page(text + '<div></div>'.repeat(200_000)) },
+  { name: '200,000 empty boxes', write: () => page(text + '<div></div>'.repeat(200_000)), isTooLarge: true },
+  { name: '90,000 empty boxes', write: () => page(text + '<div></div>'.repeat(90_000)) },
+  { name: '19,000 items', write: () => page(`${text}<ul>${'<li>Am Kai</li>'.repeat(19_000)}</ul>`) },
   // Those below have 200,000 nodes, one half elements, one half texts.
   { name: '100,000 paragraphs', write: () => page('<p>Am Kai.</p>'.repeat(100_000)), isTooLarge: true },
   {

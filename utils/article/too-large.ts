@@ -4,11 +4,11 @@ import { lengthOf } from './text.ts';
 /** Characters of text that are read, and kept, of one article: longer than any book, and short of what would hurt. */
 export const LONGEST_TEXT = 8 * 2 ** 20;
 
-/** Elements of a page: with so many, browsers themselves take the better part of a minute for it. */
-const MOST_ELEMENTS = 400_000;
+/** Elements of a page. Browsers take seconds themselves to lay out as many, and looking at each takes as long again. */
+const MOST_ELEMENTS = 100_000;
 
-/** Elements of a text: with so many, laying it out takes a second. The Bible has 31,000 verses. */
-const MOST_IN_TEXT = 50_000;
+/** Elements of a text: with so many, laying it out takes a second. Thick novels have ten thousand paragraphs. */
+const MOST_IN_TEXT = 20_000;
 
 /** Characters of one paragraph, or list: a block is laid out as a whole, and popups do it a dozen times. */
 const LONGEST_BLOCK = 2 ** 20;
