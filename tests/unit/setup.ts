@@ -4,6 +4,7 @@ import { Blob } from 'node:buffer';
 // Browsers bring Temporal from the versions on that the manifest asks for; Node 20 doesn't.
 import 'temporal-polyfill/global';
 import { generateChromeMessages, parseMessagesFile } from '@wxt-dev/i18n/build';
+import { afterAll } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
 // The fake browser knows no messages: give it the German ones, substituted as browsers do ("$1").
@@ -23,6 +24,9 @@ if (!('toBase64' in Uint8Array.prototype))
       return Buffer.from(this).toString('base64');
     },
   });
+
+// Preact runs effects within 35 ms, which must not be after the page is gone.
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 50)));
 
 // jsdom's own can't be streamed.
 Object.assign(globalThis, { Blob });
