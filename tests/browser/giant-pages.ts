@@ -5,6 +5,8 @@ export interface GiantPage {
   write: () => string;
   /** Too much to be shown: a sentence says so. */
   isTooLarge?: boolean;
+  /** Opened in the popup, too. */
+  isForPopup?: boolean;
 }
 
 export const HEADLINE = 'Landstrom im Hafen';
@@ -42,10 +44,16 @@ const picture = (number: number): string =>
   `${paragraph}<figure><img src="/dwn/pics/${number}.jpg" width="640" height="360" alt="Kai ${number}"><figcaption>Der Kai ${number}</figcaption></figure>`;
 
 export const giantPages: GiantPage[] = [
-  { name: '20 MB of paragraphs', write: () => page(fill(paragraph, 20 * MEGA)), isTooLarge: true },
+  {
+    name: '20 MB of paragraphs',
+    write: () => page(fill(paragraph, 20 * MEGA)),
+    isTooLarge: true,
+    isForPopup: true,
+  },
   {
     name: '20 MB of teasers beside the text',
     write: () => page(text, '', `<aside>${fill(teaser, 20 * MEGA)}</aside>`),
+    isForPopup: true,
   },
   { name: '20 MB of script', write: () => page(text, `<script>/*${fill('x', 20 * MEGA)}*/</script>`) },
   { name: '200,000 empty boxes', write: () => page(text + '<div></div>'.repeat(200_000)), isTooLarge: true },
@@ -71,11 +79,21 @@ export const giantPages: GiantPage[] = [
   { name: '3,000 levels', write: () => page(nest('span', 3000)) },
   // With some more, Chromium 156 gives up the page by itself, without any extension.
   { name: '2,500 levels of boxes', write: () => page(nest('div', 2500)) },
-  { name: 'a paragraph of 5 MB', write: () => page(`<p>${fill(sentence, 5 * MEGA)}</p>`), isTooLarge: true },
-  { name: 'a paragraph of 1 MB', write: () => page(`<p>${fill(sentence, 0.95 * MEGA)}</p>`) },
+  {
+    name: 'a paragraph of 5 MB',
+    write: () => page(`<p>${fill(sentence, 5 * MEGA)}</p>`),
+    isTooLarge: true,
+    isForPopup: true,
+  },
+  {
+    name: 'a paragraph of 1 MB',
+    write: () => page(`<p>${fill(sentence, 0.95 * MEGA)}</p>`),
+    isForPopup: true,
+  },
   {
     name: '2,000 pictures',
     write: () => page(Array.from({ length: 2000 }, (_, number) => picture(number)).join('')),
+    isForPopup: true,
   },
   {
     name: 'JSON-LD of 10 MB',

@@ -40,7 +40,10 @@ const watchStandstills = (page: Page) =>
   });
 
 const readStandstill = (page: Page) =>
-  page.evaluate(() => (globalThis as unknown as { watch: { longest: number } }).watch.longest);
+  page.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 100)); // the last one counts when it is over
+    return (globalThis as unknown as { watch: { longest: number } }).watch.longest;
+  });
 
 describe('in bounded time, and with a tab that answers, the reader shows the article or says why not,', () => {
   test.for(giantPages)(
@@ -66,9 +69,7 @@ describe('in bounded time, and with a tab that answers, the reader shows the art
 });
 
 describe('so does the popup', () => {
-  const some = /20 MB of (?:par|tea)|of (?:1|5) MB|pictures/;
-
-  test.for(giantPages.filter(({ name }) => some.test(name)))(
+  test.for(giantPages.filter(({ isForPopup }) => isForPopup))(
     'on a page of another site with $name',
     { timeout: 300_000 },
     async (giant, { session, onTestFinished }) => {

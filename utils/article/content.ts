@@ -71,10 +71,10 @@ function plainText(element: Element): string {
 
 function listItem(list: Element, item: Element, index: number): string {
   const mark = list.localName === 'ol' ? `${index + Number(list.getAttribute('start') ?? 1)}.` : '–';
-  const nested = [...item.children].filter((child) => child.matches('ul, ol'));
+  const isNested = (inner: Element) => inner.parentNode === item && inner.matches('ul, ol');
   return [
-    `${mark} ${visibleText(item, (inner) => nested.includes(inner))}`,
-    ...nested.map((inner) => plainText(inner).replace(/^/gm, '  ')),
+    `${mark} ${visibleText(item, isNested)}`,
+    ...[...item.children].filter(isNested).map((inner) => plainText(inner).replace(/^/gm, '  ')),
   ].join('\n');
 }
 
