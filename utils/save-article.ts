@@ -1,11 +1,9 @@
 import { browser } from 'wxt/browser';
 import { interfaceLanguage } from './i18n/locale.ts';
-import type { Version } from './library/copy.ts';
-import type { LibraryDatabase } from './library/database.ts';
+import { completeFrom } from './library/complete-from.ts';
 import { describeOutcome } from './library/describe-outcome.ts';
-import { findWithheld, originOf } from './library/host-permission.ts';
+import { findWithheld } from './library/host-permission.ts';
 import { withLibrary } from './library/open-library.ts';
-import { isReadable } from './library/read-versions.ts';
 import { type SaveOutcome, type SaveRequest, saveCopy } from './library/save-copy.ts';
 import { keepStorage } from './library/storage-state.ts';
 import type { Told } from './messages.ts';
@@ -22,9 +20,8 @@ export interface SaveReport extends Told {
 const PULSE_MS = 20_000;
 
 /** Saves an article in the background. Many pictures or a slow network may take their time. */
-export async function saveArticle(request: SaveRequest): Promise<SaveReport> {
-  const pulse = setInterval(() => void browser.runtime.getPlatformInfo(), PULSE_MS);
-  try {
+export function saveArticle(request: SaveRequest): Promise<SaveReport> {
+  return keepAwake(async () => {
     void keepStorage();
     const place = await readPlace(request.article.id);
     const outcome = await saveCopy({ ...request, ...(place && { progress: place.progress }) });
@@ -36,9 +33,7 @@ export async function saveArticle(request: SaveRequest): Promise<SaveReport> {
       withheldOrigins: withheld.origins,
       ...(outcome.ok && { articleId: request.article.id }),
     };
-  } finally {
-    clearInterval(pulse);
-  }
+  });
 }
 
 /** Whether an article is in the library; not where there is no library to look into. */
@@ -49,18 +44,15 @@ export async function isSaved(articleId: string): Promise<boolean> {
 
 /** Completes all copies that lack pictures of hosts that may be read from now on. */
 export async function completeCopies({ origins = [] }: { origins?: string[] }): Promise<void> {
-  const lacking = await withLibrary((library) => findLacking(library, origins));
-  if (!lacking.ok) return;
-  for (const { article, retrievedAt } of lacking.result) await saveArticle({ article, retrievedAt });
+  await keepAwake(() => withLibrary((library) => completeFrom(library, new Set(origins))));
 }
 
-/** The shown versions that lack pictures of some hosts. */
-async function findLacking(library: LibraryDatabase, origins: readonly string[]): Promise<Version[]> {
-  const entries = await library.entries.where('missingPictures').above(0).toArray();
-  const versions = await library.versions.bulkGet(entries.map(({ id, shown }) => [id, shown]));
-  return versions
-    .filter(isReadable)
-    .filter(({ pictures }) =>
-      pictures.some(({ src, hash }) => hash === undefined && origins.includes(originOf(new URL(src)))),
-    );
+/** Works on in the background, which is stopped otherwise where it is silent for long. */
+async function keepAwake<Result>(work: () => Promise<Result>): Promise<Result> {
+  const pulse = setInterval(() => void browser.runtime.getPlatformInfo(), PULSE_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(pulse);
+  }
 }

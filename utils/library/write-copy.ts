@@ -54,6 +54,26 @@ export function writeCopy(library: LibraryDatabase, fresh: FreshCopy): Promise<W
   });
 }
 
+/** Gives a version pictures that it lacked. An article that was deleted while they were fetched stays deleted. */
+export function addPictures(
+  library: LibraryDatabase,
+  { id, number }: Pick<Version, 'id' | 'number'>,
+  pictures: readonly GatheredPicture[],
+): Promise<void> {
+  return library.transaction('rw', library.tables, async () => {
+    const kept = await readVersions(library, id);
+    const lacking = kept.find((version) => version.number === number);
+    if (!lacking || (await library.entries.get(id)) === undefined) return;
+    const version = complete(
+      lacking,
+      pictures.map((picture) => useOf(picture, new Set())),
+    );
+    await keepPictures(library, pictures, version);
+    await library.versions.put(version);
+    await keepEntry(library, [...kept.filter((one) => one !== lacking), version], undefined);
+  });
+}
+
 /** Hashes of pictures that lie in the library, of those that are said to. */
 async function findHeld(
   library: LibraryDatabase,
