@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { browser } from 'wxt/browser';
 import { readFixture } from './fixtures.ts';
 import { press as pressInPage, waitForArticle } from './library.ts';
-import { press, readText, settle, toggleMenu } from './popup.ts';
+import { press, readText, settle, toggleMenu, waitUntilSaved } from './popup.ts';
 import { openReader, pressInReader, readInReader } from './reader.ts';
 import { poll, test } from './test.ts';
 
@@ -36,9 +36,11 @@ test('the reader copies the article and a citation of it', async ({ openFixture,
     ['Text kopieren', 'Abgerufen am '],
     ['Zitat kopieren', CITATION],
   ] as const) {
+    const readActions = () => readInReader(session, page, '.reader-actions');
+    await poll(readActions).not.toContain('Kopiert'); // of what was copied before
     await pressInReader(session, page, 'Weiteres');
     await pressInReader(session, page, label);
-    await poll(() => readInReader(session, page, '.reader-actions')).toContain('Kopiert');
+    await poll(readActions).toContain('Kopiert');
     await poll(() => session.readClipboard()).toContain(part);
     await page.bringToFront();
     await page.keyboard.press('Escape'); // closes the menu
@@ -64,20 +66,20 @@ test('the library copies all of it', async ({ openFixture, session }) => {
   const popup = await session.openPopup(await openFixture(sample));
   await settle(popup);
   await press(popup, 'Sichern');
-  await poll(() => readText(popup, '.save-report p')).toMatch(/gesichert/i);
+  await waitUntilSaved(popup);
   await popup.close();
   const library = await session.openExtensionPage(`library.html#/article/${sample.article?.id}`);
   await waitForArticle(library);
+  const readActions = () => library.evaluate(() => document.querySelector('.reader-actions')?.textContent);
   for (const [label, part] of [
     ['Text kopieren', 'Abgerufen am '],
     ['Markdown kopieren', MARKDOWN],
     ['Zitat kopieren', CITATION],
   ] as const) {
+    await poll(readActions).not.toContain('Kopiert'); // of what was copied before
     await pressInPage(library, 'Weiteres');
     await pressInPage(library, label);
-    await poll(() =>
-      library.evaluate(() => document.querySelector('.reader-actions')?.textContent),
-    ).toContain('Kopiert');
+    await poll(readActions).toContain('Kopiert');
     await poll(() => session.readClipboard()).toContain(part);
     await library.bringToFront();
     await library.keyboard.press('Escape');

@@ -72,6 +72,15 @@ export async function toggleMenu(popup: Popup, open: boolean): Promise<void> {
   );
 }
 
+/** Waits until the library has answered to "Sichern", and gives what it says. */
+export function waitUntilSaved(popup: Popup): Promise<string> {
+  const readAnswer = async () => {
+    const said = await readText(popup, '.save-report p');
+    return /gesichert(?! …)/i.test(said) ? said : undefined;
+  };
+  return waitFor('the article to be saved', readAnswer, 40);
+}
+
 /** The article as the reader in the tab answers it, over the extension's own protocol. */
 export function askReader(popup: Popup): Promise<Extraction> {
   return popup.evaluate(async (view) => {

@@ -12,7 +12,7 @@ import {
 } from '../unit/library/backup/make-archive.ts';
 import { isFirefox } from './launch.ts';
 import { press as pressInLibrary, reload, waitForArticle, waitForList } from './library.ts';
-import { press, readText } from './popup.ts';
+import { press, readText, waitUntilSaved } from './popup.ts';
 import { poll } from './test.ts';
 import { NOTHING, provokePage } from './tripwire.ts';
 import { vectors, writeTripwirePage } from './tripwire-page.ts';
@@ -36,11 +36,14 @@ afterAll(() => wire?.close());
 
 test('the article is saved, and once more when it has changed', async () => {
   const html = writeTripwirePage();
-  for (const version of [html, html.replaceAll('wieder volle', 'noch immer volle')]) {
+  for (const [version, answer] of [
+    [html, /^(Nur der Anriss ist gesichert|Gesichert): /],
+    [html.replaceAll('wieder volle', 'noch immer volle'), /^Seit dem Sichern geändert\./],
+  ] as const) {
     const page = await wire.openArmed(version);
     const popup = await wire.openPopup(page);
     await press(popup, await readText(popup, '.save-button'));
-    await poll(() => readText(popup, '.save-report p')).toMatch(/gesichert/i);
+    expect(await waitUntilSaved(popup)).toMatch(answer);
     await popup.close();
     await page.close();
   }

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { waitForArticle, waitForList } from './library.ts';
-import { press, readText } from './popup.ts';
+import { press, waitUntilSaved } from './popup.ts';
 import { readHeadline, waitForReader } from './reader.ts';
 import { type Popup, waitFor } from './session.ts';
 import { poll } from './test.ts';
@@ -75,7 +75,7 @@ describe('no vector trips it', () => {
     expect(await provokePopup(popup)).toBeGreaterThan(20);
     await expectNothing(page);
     await press(popup, 'Sichern');
-    await poll(() => readText(popup, '.save-report p')).toMatch(/gesichert/i);
+    await waitUntilSaved(popup);
     await popup.close();
     await expectNothing(page);
   });
