@@ -3,7 +3,7 @@ import type { ArticleImage } from './article.ts';
 import { picturesIn } from './blocks/figure.ts';
 import { pictureAddress } from './blocks/picture.ts';
 import type { Page } from './page.ts';
-import { CREDIT, isSameText, squeeze } from './text.ts';
+import { CREDIT, isSameText, squeeze, visibleText } from './text.ts';
 
 /** What a site's layout names on a page; parts that aren't there are missing. */
 export interface LayoutParts {
@@ -28,12 +28,14 @@ export function readLayout(page: Page): LayoutParts | undefined {
   return undefined;
 }
 
+const read = (element: Element | null | undefined): string => (element ? visibleText(element) : '');
+
 function readParts(page: Page, { parts }: Layout, body: Element): LayoutParts {
   const find = (part: Part): Element | undefined => {
     const selector = parts[part];
     return (selector && page.document.querySelector(selector)) || undefined;
   };
-  const textOf = (part: Part): string | undefined => squeeze(find(part)?.textContent) || undefined;
+  const textOf = (part: Part): string | undefined => read(find(part)) || undefined;
   const names = [...page.document.querySelectorAll(parts.authors ?? ':not(*)')];
   const title = find('title');
   const image = find('image');
@@ -43,9 +45,9 @@ function readParts(page: Page, { parts }: Layout, body: Element): LayoutParts {
     elements: [find('section'), find('lead'), image, ...names].filter((element) => element !== undefined),
     section: textOf('section'),
     lead: textOf('lead'),
-    authors: names.map((name) => squeeze(name.textContent)),
+    authors: names.map(read),
     dates: textOf('dates'),
-    image: image && readImage(page, image, parts, squeeze(title?.textContent)),
+    image: image && readImage(page, image, parts, read(title)),
   };
 }
 
@@ -58,8 +60,7 @@ function readImage(
   const [picture] = picturesIn(element, page);
   const src = picture && pictureAddress(picture, page);
   if (!picture || !src) return undefined;
-  const inside = (selector: string | undefined) =>
-    squeeze(selector && element.querySelector(selector)?.textContent);
+  const inside = (selector: string | undefined) => (selector ? read(element.querySelector(selector)) : '');
   return describeImage(
     page,
     src,
