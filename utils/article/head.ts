@@ -58,7 +58,10 @@ export function splitHead(blocks: Block[], page: Page, title: string): Head {
   const figure = head.find(isFigure);
   const rest = head.filter((block) => block !== lead && block !== figure);
   const lines = rest.map(textOf);
-  const lost = rest.filter((block) => isText(block, page) && !isSameText(textOf(block), title));
+  const lost = rest.filter(
+    (block) =>
+      block.source.localName === 'figure' || (isText(block, page) && !isSameText(textOf(block), title)),
+  );
   return {
     ...(lead && { lead }),
     ...(figure && { figure }),
