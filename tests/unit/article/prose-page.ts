@@ -13,10 +13,17 @@ export const PROSE = [
 /** Elements with the paragraphs. */
 export const paragraphs: string = PROSE.map((text) => `<p>${text}</p>`).join('');
 
+/** The headline of `readProsePage`'s pages. */
+export const TITLE = 'Ein Licht für die Mole';
+
 /** The article of a page of an unknown site, at `https://hafen.example.org/licht`, with `text` below its headline. */
-export function readProsePage(text: string, head = ''): Article {
+export const readProsePage = (text: string, head = ''): Article =>
+  readBody(`<main><h1>${TITLE}</h1><article>${text}</article></main>`, head);
+
+/** The article of such a page, with all that is in its body. */
+export function readBody(body: string, head = ''): Article {
   const address = 'https://hafen.example.org/licht';
-  const html = `<html lang="de"><head>${head}</head><body><main><h1>Ein Licht für die Mole</h1><article>${text}</article></main></body></html>`;
+  const html = `<html lang="de"><head>${head}</head><body>${body}</body></html>`;
   const extraction = extract(new JSDOM(html, { url: address }).window.document, address);
   if (!extraction.ok) throw new Error(`no article: ${extraction.reason}`);
   return extraction.article;
