@@ -138,3 +138,100 @@ describe('an article is', () => {
     expect(judge('/', `<h1>Küstenbote</h1>${teasers('article')}`, '', { anyway: true })).toBe('article');
   });
 });
+
+/** A paragraph of so many characters. */
+const piece = (length: number) =>
+  `<p>${PROSE.join(' ')
+    .slice(0, length - 1)
+    .trim()
+    .padEnd(length - 1, 'n')}.</p>`;
+const link = '<h3><a href="/a">Deich wird breiter</a></h3>';
+const title = '<h1>Breiter statt höher</h1>';
+
+describe('what tells an article from a list', () => {
+  const between = (count: number, length: number) => Array(count).fill(piece(length)).join(link);
+  const login = '<input type="password">';
+
+  test.each([
+    ['a short text at the address of a list', '/suche/', title + piece(499), 'notArticle'],
+    ['a long one there', '/suche/', title + piece(500), 'article'],
+    ['a list further on', '/nachrichten/seite/2', title + piece(499), 'notArticle'],
+    ['a cart', '/warenkorb', title + piece(499), 'notArticle'],
+    ['a search', '/nachrichten?q=deich', title + piece(499), 'notArticle'],
+    ['no search', '/nachrichten?seq=deich', title + piece(499), 'article'],
+    ['an author', '/autor/harms', title + piece(499), 'notArticle'],
+    ['a text by an author', '/autor/harms/breiter-statt-hoeher', title + piece(499), 'article'],
+    ['pieces between links', '/a', title + between(4, 350), 'notArticle'],
+    ['pieces between fewer links', '/a', title + link + piece(350) + link + piece(1000), 'article'],
+    ['long pieces between links', '/a', title + between(4, 700), 'article'],
+    ['pieces of which one is a third of all', '/a', title + between(3, 350) + link, 'article'],
+    ['a note among links', '/a', title + link.repeat(3) + piece(299), 'notArticle'],
+    ['a text among links', '/a', title + link.repeat(3) + piece(300), 'article'],
+    ['a note among few links', '/a', title + link.repeat(2) + piece(299), 'article'],
+    ['a note without a headline', '/a', piece(299), 'notArticle'],
+    ['a text without a headline', '/a', piece(300), 'article'],
+    ['a note with a login', '/a', title + login + piece(299), 'notArticle'],
+    ['a text with a login', '/a', title + login + piece(300), 'article'],
+    ['labels among links', '/a', title + link.repeat(3) + piece(79).repeat(9), 'notArticle'],
+    ['short paragraphs among links', '/a', title + link.repeat(3) + piece(80).repeat(9), 'article'],
+    [
+      'captions among links',
+      '/a',
+      `${title}${link.repeat(3)}<figure><img src="/a.jpg">${piece(400).replaceAll('p>', 'figcaption>')}</figure>${piece(99)}`,
+      'notArticle',
+    ],
+    [
+      'results of a search',
+      '/a',
+      `${title}<ul>${`<li><a href="/a">Deich</a> ${PROSE[0]}</li>`.repeat(4)}</ul>`,
+      'notArticle',
+    ],
+    [
+      'results in paragraphs',
+      '/a',
+      `${title}<ul>${`<li><p><a href="/a">Deich</a> ${PROSE[0]}</p></li>`.repeat(4)}</ul>`,
+      'notArticle',
+    ],
+    [
+      'a list with links in it',
+      '/a',
+      `${title}<ul>${`<li>${PROSE[0]} <a href="/a">Deich</a></li>`.repeat(4)}</ul>`,
+      'article',
+    ],
+    [
+      'paragraphs that begin with links',
+      '/a',
+      title + `<p><a href="/a">Deich</a> ${PROSE[0]}</p>`.repeat(4),
+      'article',
+    ],
+    ['lines that break off', '/a', title + `<p>${PROSE[0]} ...</p>`.repeat(4), 'notArticle'],
+    ['lines with dots within', '/a', title + `<p>Ach … ${PROSE[0]}</p>`.repeat(4), 'article'],
+    ['a place that is taken', '/a', `${title}<div>${teasers('div')}</div>`, 'notArticle'],
+  ])('%s: %s', (_, address, body, verdict) => {
+    expect(judge(address, `<main>${body}</main>`)).toBe(verdict);
+  });
+
+  const jsonLd = (headline: string) =>
+    `<script type="application/ld+json">{"@type":"NewsArticle","headline":"${headline}"}</script>`;
+  const list = title + teasers('div') + piece(200);
+
+  test.each([
+    ['its own headline', jsonLd('Breiter statt höher: der Deich'), '', 'article', 'article'],
+    ['another headline', jsonLd('Kurtaxe steigt vorerst nicht'), '', 'notArticle', 'notArticle'],
+    [
+      'when it was published',
+      '<meta property="article:published_time" content="2024-03-05">',
+      '',
+      'article',
+      'article',
+    ],
+    ['what it is', '<meta property="og:type" content="article">', '', 'article', 'notArticle'],
+    ['that it is a film', '<meta property="og:type" content="video.other">', '', 'article', 'notArticle'],
+    ['that it is a shop', '<meta property="og:type" content="product">', '', 'notArticle', 'notArticle'],
+    ['where its text is', '', '<div itemprop="articleBody"></div>', 'article', 'notArticle'],
+    ['where its date is', '', '<span itemprop="x datePublished"></span>', 'article', 'notArticle'],
+  ])('a page that says %s', (_, head, body, anywhere, atIndex) => {
+    expect(judge('/a', `<main>${list}</main>${body}`, head)).toBe(anywhere);
+    expect(judge('/suche', `<main>${list}</main>${body}`, head)).toBe(atIndex);
+  });
+});
