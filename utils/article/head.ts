@@ -85,10 +85,9 @@ function endOfHead(blocks: Block[], page: Page): number {
 function isLead(blocks: Block[], index: number, end: number, page: Page): boolean {
   const [block, ...later] = blocks.slice(index);
   const next = later.find(isProse);
-  if (!block) return false;
   const behind = blocks.slice(index + 1, end);
   if (behind.some((line) => isMeta(line, page))) return true;
-  if (!next || signature(block) === signature(next)) return false;
+  if (!block || !next || signature(block) === signature(next)) return false;
   const names = `${block.source.className} ${block.source.parentElement?.className}`;
   const isDescription = overlap(textOf(block), page.jsonLd?.description ?? '') > 0.8;
   return isDescription || LEAD_NAME.test(names) || behind.some(isFigure);

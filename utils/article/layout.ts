@@ -42,7 +42,7 @@ function readParts(page: Page, { parts }: Layout, body: Element): LayoutParts {
   return {
     body,
     title,
-    elements: [find('section'), find('lead'), image, ...names].filter((element) => element !== undefined),
+    elements: [find('section'), find('lead'), image, ...names].flatMap((element) => element ?? []),
     section: textOf('section'),
     lead: textOf('lead'),
     authors: names.map(read),

@@ -42,7 +42,7 @@ export interface Dates {
 /** Dates from JSON-LD, else from the head's metadata, else from what the page shows around its text. */
 export function readDates(page: Page, lines: readonly string[], scope: Element | undefined): Dates {
   const { jsonLd, meta, timeZone } = page;
-  const [beforeUpdate = '', afterUpdate] = lines.join(' ').split(/(?:Zuletzt\s)?Aktualisiert:?|Updated:?/i);
+  const [beforeUpdate, afterUpdate] = lines.join(' ').split(/(?:Zuletzt\s)?Aktualisiert:?|Updated:?/i);
   const publishedAt =
     readDate(jsonLd?.published, timeZone) ??
     statedDate(page) ??

@@ -56,10 +56,9 @@ function wordSet(text: string): Set<string> {
 export function overlap(one: string, other: string): number {
   const a = wordSet(one);
   const b = wordSet(other);
-  if (a.size === 0 || b.size === 0) return 0;
   let common = 0;
   for (const word of a) if (b.has(word)) common++;
-  return common / (a.size + b.size - common);
+  return common / (a.size + b.size - common || 1);
 }
 
 /** The letters and digits of a text, in lower case. */

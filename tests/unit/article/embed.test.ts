@@ -41,6 +41,16 @@ test.each([
     link('https://hafen.example.org/horn.mp3', 'Audio: hafen.example.org'),
   ],
   [
+    'a page without encryption',
+    '<iframe src="http://www.example.org/1"></iframe>',
+    link('http://www.example.org/1', 'Eingebetteter Inhalt: example.org'),
+  ],
+  [
+    'a host with such a name within',
+    '<iframe src="https://karten.www.example.org/1"></iframe>',
+    link('https://karten.www.example.org/1', 'Eingebetteter Inhalt: karten.www.example.org'),
+  ],
+  [
     'anything else',
     '<iframe src="https://karten.example.org/mole"></iframe>',
     link('https://karten.example.org/mole', 'Eingebetteter Inhalt: karten.example.org'),
@@ -59,6 +69,8 @@ test.each([
   ['a counter', '<iframe src="https://www.googletagmanager.com/ns.html?id=1"></iframe>'],
   ['a wall of buttons', '<iframe src="https://www.facebook.com/plugins/like.php"></iframe>'],
   ['something that runs', '<iframe src="javascript:licht()"></iframe>'],
+  ['a file of another kind', '<iframe src="xhttps://example.org/1"></iframe>'],
+  ['another of these', '<iframe src="https2://example.org/1"></iframe>'],
   ['a page in the page', '<iframe srcdoc="<p>Licht</p>"></iframe>'],
   ['nothing', '<iframe src="about:blank"></iframe><video>Geht nicht.</video>'],
 ])('of %s comes none', (_, html) => {

@@ -1,4 +1,6 @@
+import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { picturesInNoscript } from '@/utils/article/blocks/figure.ts';
 import { htmlOf } from './read-blocks.ts';
 
 const picture = '<img src="https://hafen.example.org/licht.jpg" alt="">';
@@ -68,6 +70,82 @@ describe('a picture', () => {
       `<figure><img src="https://hafen.example.org/kran.jpg" alt=""></figure>\n${figure('Kran und Licht')}`,
     );
   });
+});
+
+describe('the pictures for those without scripts', () => {
+  /** As they are found where scripts run, and their `noscript` is text. */
+  function find(source: string): Element[] {
+    const { document } = new JSDOM('<noscript></noscript>', { runScripts: 'dangerously' }).window;
+    const noscript = document.createElement('noscript');
+    noscript.textContent = source;
+    return picturesInNoscript(noscript);
+  }
+
+  test('come without what would run in the page', () => {
+    const attributes = ' ONERROR="x()"\tonload = "y()" data-on="1" alt="on air"';
+    const [image, another] = find(`<p>Licht</p><img src="/licht.jpg"${attributes}>`);
+    expect(another).toBeUndefined();
+    expect(image?.getAttributeNames()).toEqual(['src', 'data-off', 'data-on', 'alt']);
+    expect(image?.getAttribute('alt')).toBe('on air');
+    expect(image?.ownerDocument.defaultView).toBeNull();
+  });
+
+  test('are none where nothing is one', () => {
+    expect(find('Bitte Skripte erlauben: <b>img</b>')).toEqual([]);
+    expect(find('')).toEqual([]);
+  });
+});
+
+describe('a figure with more than pictures is read as what is in it', () => {
+  const portrait = '<img src="/harms.jpg" alt="">';
+  const shown = '<figure><img src="https://hafen.example.org/harms.jpg" alt=""></figure>';
+  const film = '<iframe src="https://www.youtube.com/embed/AbC-d_3" title="Das Licht"></iframe>';
+  const watch =
+    '<p><a href="https://www.youtube.com/watch?v=AbC-d_3" rel="noopener noreferrer">Video: Das Licht</a></p>';
+
+  test.each([
+    [
+      'a quote with a portrait',
+      `${portrait}<blockquote>Licht!</blockquote><figcaption>Harms</figcaption>`,
+      `${shown}\n<blockquote><p>Licht!</p></blockquote>\n<p>Harms</p>`,
+    ],
+    [
+      'a table with a picture',
+      `<table><tr><th>Ebbe</th><th>Flut</th></tr></table>${portrait}`,
+      `<table><tbody><tr><th>Ebbe</th><th>Flut</th></tr></tbody></table>\n${shown}`,
+    ],
+    ['fixed width', `${portrait}<pre>a  b</pre>`, `${shown}\n<pre>a  b</pre>`],
+    ['a film with its twin for those without scripts', `${film}<noscript>${film}</noscript>`, watch],
+    [
+      'a film below its picture',
+      `${portrait}${film}<figcaption>An</figcaption>`,
+      `${shown}\n${watch}\n<p>An</p>`,
+    ],
+    [
+      'a file to see with a picture',
+      `<video src="/l.mp4">${portrait}</video><noscript></noscript>`,
+      '<p><a href="https://hafen.example.org/l.mp4" rel="noopener noreferrer">Video: hafen.example.org</a></p>',
+    ],
+    [
+      'a file to hear',
+      `<audio src="/l.mp3"></audio><noscript></noscript>`,
+      '<p><a href="https://hafen.example.org/l.mp3" rel="noopener noreferrer">Audio: hafen.example.org</a></p>',
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(htmlOf(`<figure>${html}</figure>`)).toBe(expected);
+  });
+});
+
+test('an icon for those without scripts is no picture of a figure, and its caption has none', () => {
+  const html =
+    '<figure><noscript><img src="/i.svg" width="24"></noscript><figcaption>Licht</figcaption></figure>';
+  expect(htmlOf(html)).toBe('');
+});
+
+test('a box whose text is longer than a caption is none', () => {
+  const box = (length: number) => `<div>${picture}<p>${'x'.repeat(length)}</p></div>`;
+  expect(htmlOf(box(400))).toBe(figure('x'.repeat(400)));
+  expect(htmlOf(box(401))).toBe(`<figure>${picture}</figure>\n<p>${'x'.repeat(401)}</p>`);
 });
 
 const long = 'Das Licht der Mole ist bis zur Sandbank zu sehen. '.repeat(9).trim();

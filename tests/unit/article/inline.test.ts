@@ -20,7 +20,7 @@ test.each([
     '<span style="font-weight: bold">a</span> <span style="font-weight:600;color:red">b</span>',
     '<strong>a</strong> <strong>b</strong>',
   ],
-  ['<span style="color:red;font-style:italic">a</span>', '<em>a</em>'],
+  ['<span style="color:red;font-style: italic">a</span>', '<em>a</em>'],
   ['<span style="font-weight:400">a</span> <span style="font-style:normal">b</span>', 'a b'],
   ['<u>a</u> <small>b</small> <abbr title="x">c</abbr> <font style="font-weight:bold">d</font>', 'a b c d'],
   ['<ruby>光<rp>(</rp><rt>Licht</rt><rp>)</rp></ruby>', '光(Licht)'],
@@ -32,6 +32,7 @@ test.each([
   ['https://example.org/a?b=c#d', 'https://example.org/a?b=c#d'],
   [' /mole ', 'https://hafen.example.org/mole'],
   ['//example.org/', 'https://example.org/'],
+  ['http://example.org/', 'http://example.org/'],
   ['#quelle', 'https://hafen.example.org/licht#quelle'],
   ['mailto:hafen@example.org', 'mailto:hafen@example.org'],
 ])('a link to "%s" leads to %s', (href, address) => {
@@ -47,6 +48,9 @@ test.each([
   ' javascript:x()',
   'data:text/html,x',
   'ftp://example.org/',
+  'xhttps://example.org/',
+  'https2://example.org/',
+  'mailtos:hafen@example.org',
   'https://',
   'tel:112',
 ])('a link to "%s" is words', (href) => {

@@ -1,7 +1,7 @@
 import type { Page } from '../page.ts';
 import { BOX, isElement, isText, squeeze } from '../text.ts';
 import { buildEmbed } from './embed.ts';
-import { buildFigure, buildPicture, isPictureBox, picturesInNoscript } from './figure.ts';
+import { buildFigure, buildPicture, isFigure, picturesInNoscript } from './figure.ts';
 import { appendInline, appendText, isInline, markOf, tidy } from './inline.ts';
 import { buildDefinitions, buildList } from './list.ts';
 import { buildTable, isLayoutTable } from './table.ts';
@@ -95,8 +95,6 @@ class BlockReader {
         return isLayoutTable(element) ? undefined : buildTable(element, page, this.#build);
       case 'blockquote':
         return quoted(this.#build(element), page);
-      case 'figure':
-        return element.querySelector('img, noscript') ? buildFigure(element, page) : undefined;
       case 'img':
         return buildPicture(element, page);
       case 'noscript':
@@ -110,7 +108,7 @@ class BlockReader {
       case 'hr':
         return [page.make('hr')];
       default:
-        return isPictureBox(element, page) ? buildFigure(element, page) : undefined;
+        return isFigure(element, page) ? buildFigure(element, page) : undefined;
     }
   }
 

@@ -6,6 +6,9 @@ import { pictureAddress } from './picture.ts';
 
 const LONGEST_CAPTION = 400;
 
+/** More than a caption says. */
+const MORE = 'blockquote, pre, table, iframe, video, audio';
+
 /** A fresh `figure` for one picture, once an address; nothing where there is no real picture. */
 export function buildPicture(image: Element, page: Page): HTMLElement[] {
   const address = pictureAddress(image, page);
@@ -44,12 +47,17 @@ export function buildFigure(element: Element, page: Page): HTMLElement[] {
   return figures;
 }
 
-/** Whether an element that is no `figure` is one in all but name: a picture, and no mere icon, and a short text. */
-export function isPictureBox(element: Element, page: Page): boolean {
+/**
+ * Whether an element is pictures and their caption: by its name, or in all but name as one picture, and no mere icon,
+ * and a short text. A figure with a quote or film in it is read as what is in it.
+ */
+export function isFigure(element: Element, page: Page): boolean {
+  if (element.querySelector(MORE)) return false;
+  if (element.localName === 'figure') return element.querySelector('img, noscript') !== null;
   if (!element.matches('div, aside, section, span, a')) return false;
   const [image, second] = element.querySelectorAll('img:not(noscript *)');
   if (!image || second || !pictureAddress(image, page)) return false;
-  if (element.querySelector('h1, h2, h3, h4, li, table, iframe, video, audio')) return false;
+  if (element.querySelector('h1, h2, h3, h4, li')) return false;
   return visibleText(element).length <= LONGEST_CAPTION;
 }
 
