@@ -1,5 +1,6 @@
 import { hostOf, siteOf } from '../sites/index.ts';
 import type { Site } from '../sites/site.ts';
+import type { Page } from './page.ts';
 
 /** Query parameters that say where a click came from, never what is shown. */
 const TRACKING = /^(?:(?:utm|at|mtm|pk|wt|mc|ns|ref)_\w+|\w*clid|f_tid|xtor|cmpid|ref|src|share)$/;
@@ -8,6 +9,14 @@ const TRACKING = /^(?:(?:utm|at|mtm|pk|wt|mc|ns|ref)_\w+|\w*clid|f_tid|xtor|cmpi
 export function parseUrl(address: string | null | undefined, base?: string): URL | undefined {
   const trimmed = address?.trim();
   return trimmed && URL.canParse(trimmed, base) ? new URL(trimmed, base) : undefined;
+}
+
+/** The address a link leads to, absolute; `undefined` for scripts, empty ones and whatever is no web address. */
+export function linkAddress(link: Element, page: Page): string | undefined {
+  const href = link.getAttribute('href')?.trim();
+  if (!href || href === '#') return undefined;
+  const url = parseUrl(href, href.startsWith('#') ? page.url : page.base);
+  return url && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : undefined;
 }
 
 /** The address without tracking parameters and fragment; everything else stays. */

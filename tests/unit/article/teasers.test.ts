@@ -1,4 +1,7 @@
+import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { openPage } from '@/utils/article/page.ts';
+import { leadsElsewhereOnSite, teaserKind } from '@/utils/article/teasers.ts';
 import { linesOf, PROSE, readProsePage } from './prose-page.ts';
 
 const [first = '', ...others] = PROSE;
@@ -98,4 +101,130 @@ describe('a list of links', () => {
     const here = list(link('/licht', 'Die Mole'), link('/licht#karte', 'Die Karte'));
     expect(contentWith(here)).toContain('Die Karte');
   });
+});
+
+const url = 'https://hafen.example.org/licht?seite=1';
+
+/** Reads a piece of HTML at that address: the page, and the first element of its body. */
+function open(html: string) {
+  const { document } = new JSDOM(`<body>${html}</body>`, { url }).window;
+  const page = openPage(document, new URL(url));
+  const element = document.body.firstElementChild;
+  if (!element) throw new Error('There is no element.');
+  return { page, element };
+}
+
+function kindOf(html: string) {
+  const { page, element } = open(html);
+  return teaserKind(element, page);
+}
+
+const words = (length: number) =>
+  'Ebbe und Flut '
+    .repeat(200)
+    .slice(0, length - 1)
+    .concat('.');
+const to = (length: number, href = '/a') => `<a href="${href}">${words(length)}</a>`;
+const times = (count: number, html: string) => html.repeat(count);
+
+describe('what a box is by what it is made of', () => {
+  test.each([
+    ['a form', `<form>${words(799)}</form>`, 'form'],
+    ['a form around a text', `<form>${words(800)}</form>`, undefined],
+    ['a form with much white space', `<form>Ebbe${' '.repeat(5000)}Flut</form>`, 'form'],
+    ['a form with more of it than any', `<form>Ebbe${' '.repeat(7000)}Flut</form>`, undefined],
+    ['an aside a quarter of which is links', `<aside>${words(75)}${to(25)}</aside>`, undefined],
+    ['an aside more of which is', `<aside>${words(74)}${to(26)}</aside>`, 'related'],
+    ['cards', `<div>${times(3, `<div><h3>${to(15)}</h3></div>`)}</div>`, 'teasers'],
+    ['two cards', `<div>${times(2, `<div><h3>${to(15)}</h3>${words(99)}</div>`)}</div>`, undefined],
+    [
+      'two cards and something else',
+      `<div>${times(2, `<div><h3>${to(15)}</h3>${words(99)}</div>`)}<div>${words(99)}</div></div>`,
+      undefined,
+    ],
+    [
+      'as many cards as other lines',
+      `<div>${times(3, `<div><h3>${to(15)}</h3>${words(99)}</div>`)}${times(3, `<div>${words(99)}</div>`)}</div>`,
+      'teasers',
+    ],
+    [
+      'fewer cards than other lines',
+      `<div>${times(3, `<div><h3>${to(15)}</h3>${words(99)}</div>`)}${times(4, `<div>${words(99)}</div>`)}</div>`,
+      undefined,
+    ],
+    [
+      'cards that say little',
+      `<div>${times(3, `<div><h4>${to(14)}</h4></div>`)}${words(40)}</div>`,
+      undefined,
+    ],
+    ['large cards', `<div>${times(3, `<div><time>1</time>${to(15)}${words(434)}</div>`)}</div>`, 'teasers'],
+    ['larger ones', `<div>${times(3, `<div><time>1</time>${to(15)}${words(435)}</div>`)}</div>`, undefined],
+    ['cards with pictures', `<div>${times(3, `<div><img>${to(15)}${words(99)}</div>`)}</div>`, 'teasers'],
+    ['cards of links', `<div>${times(3, `<div>${to(71)}${words(29)}</div>`)}</div>`, 'teasers'],
+    ['cards of less of them', `<div>${times(3, `<div>${to(70)}${words(30)}</div>`)}</div>`, undefined],
+    [
+      'cards with one link elsewhere',
+      `<div>${times(3, `<div><h3>${to(15)}</h3>${to(99, 'https://amt.example.net/')}</div>`)}</div>`,
+      'teasers',
+    ],
+    [
+      'cards to other sites',
+      `<div>${times(3, `<div><h3>${to(15, 'https://amt.example.net/')}</h3></div>`)}</div>`,
+      undefined,
+    ],
+    ['paragraphs with pictures', `<div>${times(3, `<p><img>${to(15)}${words(99)}</p>`)}</div>`, undefined],
+    [
+      'rows with pictures',
+      `<table><tbody>${times(3, `<tr><td><img>${to(15)}${words(99)}</td></tr>`)}</tbody></table>`,
+      undefined,
+    ],
+    ['links that are cards', `<section>${times(3, to(15))}</section>`, 'teasers'],
+    ['a link', `<p>${to(40)}</p>`, undefined],
+    ['a list of links', `<p>${times(2, to(40))}</p>`, 'related'],
+    ['a list of four fifths of links', `<p>${times(2, to(40))}${words(20)}</p>`, 'related'],
+    ['a list of less', `<p>${times(2, to(40))}${words(21)}</p>`, undefined],
+    ['links in marks', `<em>${times(2, to(40))}</em>`, undefined],
+    ['a long list', `<ul><li>${to(800)}</li><li>${to(800)}</li></ul>`, 'related'],
+    ['a longer one', `<ul><li>${to(800)}</li><li>${to(801)}</li></ul>`, undefined],
+    ['a list within the page', `<ol><li>${to(40, '#a')}</li><li>${to(40, '#b')}</li></ol>`, 'navigation'],
+    ['a list mostly within the page', `<ol><li>${to(40, '#a')}</li><li>${to(40)}</li></ol>`, undefined],
+    [
+      'a list three fifths of which lead on',
+      `<ul>${times(3, `<li>${to(14)}</li>`)}${times(2, `<li>${to(14, 'https://amt.example.net/')}</li>`)}</ul>`,
+      'related',
+    ],
+    [
+      'a list half of which lead on',
+      `<ul>${times(2, `<li>${to(14)}</li><li>${to(14, 'https://amt.example.net/')}</li>`)}</ul>`,
+      undefined,
+    ],
+    ['anchors', '<p><a name="a">Ebbe und Flut</a><a name="b">Ebbe und Flut</a></p>', undefined],
+    ['a paragraph', `<p>${words(300)}</p>`, undefined],
+  ])('%s', (_, html, kind) => {
+    expect(kindOf(html)).toBe(kind);
+  });
+});
+
+test('a link within the page leads nowhere else, wherever readers came from', () => {
+  const from = 'https://hafen.example.org/licht?utm_source=brief';
+  const { document } = new JSDOM('<a href="#karte">Karte</a><a href="/licht">Mole</a>', { url: from }).window;
+  const page = openPage(document, new URL(from));
+  const links = [...document.querySelectorAll('a')];
+  expect(links.map((link) => leadsElsewhereOnSite(link, page))).toEqual([false, false]);
+});
+
+test.each([
+  ['/mole', true],
+  ['https://www.hafen.example.org/mole', true],
+  ['/licht?seite=2', true],
+  ['/licht?seite=1', false],
+  ['/licht', true],
+  ['#karte', false],
+  ['/licht?seite=1#karte', false],
+  ['https://amt.example.net/mole', false],
+  ['mailto:hafen@example.org', false],
+  ['https://', false],
+])('a link to %s leads elsewhere on the site: %s', (href, leads) => {
+  const { page, element } = open(`<a href="${href}">Mole</a>`);
+  expect(leadsElsewhereOnSite(element, page)).toBe(leads);
 });

@@ -1,4 +1,4 @@
-import { parseUrl } from '../address.ts';
+import { linkAddress } from '../address.ts';
 import { type Page, SILENT } from '../page.ts';
 import { isElement, isText } from '../text.ts';
 
@@ -44,14 +44,6 @@ export function markOf(element: Element): string | undefined {
   if (/font-weight:\s*(?:bold|[6-9]00)/i.test(style)) return 'strong';
   if (/font-style:\s*italic/i.test(style)) return 'em';
   return ALSO[localName] ?? MARKS.find((name) => name === localName);
-}
-
-/** The address a link leads to, absolute; `undefined` for scripts, empty ones and whatever is no web address. */
-function linkAddress(link: Element, page: Page): string | undefined {
-  const href = link.getAttribute('href')?.trim();
-  if (!href || href === '#') return undefined;
-  const url = parseUrl(href, href.startsWith('#') ? page.url : page.base);
-  return url && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : undefined;
 }
 
 /** Copies a node into a line of fresh text: marks and links stay, all else loses its tags. */
