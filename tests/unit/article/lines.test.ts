@@ -49,7 +49,8 @@ describe('under a label', () => {
   const link = '<p><a href="https://amt.example.net/plan">Der Plan des Amtes für die Mole</a></p>';
 
   test('the links go with it, until something else comes', () => {
-    expect(linesWith(`<p>Lesen Sie auch</p>${link}`)).toEqual(PROSE);
+    for (const label of ['Lesen Sie auch', 'Mehr zum Thema', 'Schlagwörter:'])
+      expect(linesWith(`<p>${label}</p>${link}`)).toEqual(PROSE);
     const between = 'Die Karte dazu hängt im Amt.';
     expect(linesWith(`<p>Lesen Sie auch</p><p>${between}</p>${link}`)).toEqual([
       first,
@@ -85,4 +86,36 @@ test('headings and rules that nothing follows go', () => {
       readProsePage(`<p>${first}</p><p>${second}</p>${rest}<h2>Wie es weitergeht</h2><hr><h3>Und dann</h3>`),
     ),
   ).toEqual(PROSE);
+});
+
+test('a long line that begins like a label and holds links is text', () => {
+  const linked = (length: number) => {
+    const link = 'x'.repeat(length / 2);
+    const text = `Lesen Sie auch: ${'y'.repeat(length - link.length - 17)} ${link}`;
+    const html = text.replace(link, `<a href="https://amt.example.net/">${link}</a>`);
+    return { lines: linesWith(`<p>${html}</p>`), text };
+  };
+  expect(linked(398).lines).toEqual(PROSE);
+  const { lines, text } = linked(400);
+  expect(lines).toEqual([first, second, text, ...others]);
+});
+
+test('a lead that stands once more in the text goes, but not a line that only resembles it', () => {
+  const lead =
+    'Elf Jahre lang war die Mole nachts dunkel, und drei Kutter liefen auf Sand: Jetzt kommt das Licht zurück.';
+  const read = (line: string) =>
+    readProsePage(
+      `<p class="lead">${lead}</p><p>Von Wiebke Harms</p><p>${first}</p><p>${second}</p><p>${line}</p>${rest}`,
+    );
+  expect(read(lead)).toMatchObject({ lead, removed: [{ kind: 'repeated', count: 1 }] });
+  expect(linesOf(read(lead))).toEqual(PROSE);
+  expect(linesOf(read(lead.replace('drei', 'vier')))).toHaveLength(PROSE.length + 1);
+});
+
+test('what says nothing is no line, and stays', () => {
+  const figure = '<figure><img src="/licht.jpg" alt=""></figure>';
+  const { content, removed } = readProsePage(`<p>${first}</p><p>${second}</p><hr>${figure}${rest}`);
+  expect(content).toContain('<hr>');
+  expect(content).toContain('licht.jpg');
+  expect(removed).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { linesOf, PROSE, paragraphs, readProsePage } from './prose-page.ts';
 
 const BASIN = 'Warum das Hafenbecken jedes Jahr einen halben Meter flacher wird';
@@ -57,4 +57,52 @@ test('between paragraphs a line that is one link to another page of the site goe
   expect(read(`<a href="https://amt.example.net/becken">${BASIN}</a>`)).toEqual([first, BASIN, ...others]);
   const two = `${toBasin} <a href="https://amt.example.net/plan">Amt</a>`;
   expect(read(two)).toEqual([first, `${BASIN} Amt`, ...others]);
+});
+
+describe('behind a label at the end', () => {
+  const label = '<h3>Verwandte Artikel</h3>';
+  const long = `${PROSE.join(' ')} `.repeat(3).trim();
+
+  test.each([
+    ['short lines', '<p>Die Werft und ihre Lampen, von denen nachts keine mehr brennt.</p>'.repeat(20)],
+    ['captions', `<figure><img src="/l.jpg" alt=""><figcaption>${long}</figcaption></figure>`],
+    ['links', `<p><a href="https://amt.example.net/">${long}</a></p>`],
+  ])('%s go, however many there are', (_, html) => {
+    const article = readProsePage(paragraphs + label + html);
+    expect(linesOf(article)).toEqual(PROSE);
+    expect(article.content).not.toContain('<img');
+    expect(article.removed.map(({ kind }) => kind)).toEqual(['related']);
+  });
+
+  test.each([
+    ['that is fixed width', '<pre>Newsletter</pre>', 'Newsletter'],
+    ['that is a quote', '<blockquote>Newsletter</blockquote>', 'Newsletter'],
+    ['that is a sentence', `<p>Newsletter ${'x'.repeat(60)}</p>`, `Newsletter ${'x'.repeat(60)}`],
+  ])('%s, lines stay', (_, html, line) => {
+    const last = 'Und bei Möwen.';
+    expect(linesOf(readProsePage(`${paragraphs}${html}<p>${last}</p>`))).toEqual([...PROSE, line, last]);
+  });
+
+  test('that is just short enough, they go', () => {
+    const html = `<p>Newsletter ${'x'.repeat(59)}</p><p>Und bei Möwen.</p>`;
+    expect(linesOf(readProsePage(paragraphs + html))).toEqual(PROSE);
+  });
+});
+
+test('what goes is in the account, and nothing else', () => {
+  const html = `${paragraphs}<p>Mehr: ${toBasin}</p><p>Oder: ${toBasin}</p>`;
+  expect(readProsePage(html).removed).toEqual([{ kind: 'related', count: 2, snippet: `Mehr: ${BASIN}` }]);
+  expect(readProsePage(paragraphs).removed).toEqual([]);
+});
+
+test('a long text that is a link stays', () => {
+  const linked = (length: number) => `<p><a href="https://amt.example.net/">${'x'.repeat(length)}</a></p>`;
+  expect(linesOf(readProsePage(paragraphs + linked(1000)))).toEqual([...PROSE, 'x'.repeat(1000)]);
+  expect(linesOf(readProsePage(paragraphs + linked(999)))).toEqual(PROSE);
+});
+
+test('a picture whose caption is a link stays between paragraphs', () => {
+  const [first = '', ...others] = PROSE.map((text) => `<p>${text}</p>`);
+  const figure = `<figure><img src="/becken.jpg" alt=""><figcaption>${toBasin}</figcaption></figure>`;
+  expect(readProsePage(first + others[0] + figure + others.slice(1).join('')).content).toContain(BASIN);
 });
