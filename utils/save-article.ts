@@ -24,7 +24,9 @@ export function saveArticle(request: SaveRequest): Promise<SaveReport> {
   return keepAwake(async () => {
     void keepStorage();
     const place = await readPlace(request.article.id);
-    const outcome = await saveCopy({ ...request, ...(place && { progress: place.progress }) });
+    const saved = await saveCopy({ ...request, ...(place && { progress: place.progress }) });
+    const untold = takeAdded(request.article.id);
+    const outcome = saved.ok && saved.change === 'same' ? { ...saved, added: saved.added + untold } : saved;
     const withheld = await findWithheld(outcome.ok ? outcome.missing : []);
     const sentence = describeOutcome(outcome, withheld, interfaceLanguage());
     return {
@@ -42,9 +44,19 @@ export async function isSaved(articleId: string): Promise<boolean> {
   return found.ok && found.result > 0;
 }
 
+/** Pictures that copies were given and nobody was told of, by article: whoever permits a host saves at once, too. */
+const added = new Map<string, number>();
+
 /** Completes all copies that lack pictures of hosts that may be read from now on. */
 export async function completeCopies({ origins = [] }: { origins?: string[] }): Promise<void> {
-  await keepAwake(() => withLibrary((library) => completeFrom(library, new Set(origins))));
+  const note = (id: string, count: number) => added.set(id, (added.get(id) ?? 0) + count);
+  await keepAwake(() => withLibrary((library) => completeFrom(library, new Set(origins), note)));
+}
+
+function takeAdded(id: string): number {
+  const count = added.get(id) ?? 0;
+  added.delete(id);
+  return count;
 }
 
 /** Works on in the background, which is stopped otherwise where it is silent for long. */

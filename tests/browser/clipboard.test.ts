@@ -70,7 +70,8 @@ test('the library copies all of it', async ({ openFixture, session }) => {
   await popup.close();
   const library = await session.openExtensionPage(`library.html#/article/${sample.article?.id}`);
   await waitForArticle(library);
-  const readActions = () => library.evaluate(() => document.querySelector('.reader-actions')?.textContent);
+  const readActions = () =>
+    library.evaluate(() => document.querySelector('.reader-actions')?.textContent ?? '');
   for (const [label, part] of [
     ['Text kopieren', 'Abgerufen am '],
     ['Markdown kopieren', MARKDOWN],

@@ -9,8 +9,13 @@ import { addPictures } from './write-copy.ts';
  * Fetches what the shown versions lack of pictures, where some of them are of these hosts.
  *
  * @param origins match patterns, as `originOf` makes them
+ * @param onAdded called for each article with how many pictures it has got
  */
-export async function completeFrom(library: LibraryDatabase, origins: ReadonlySet<string>): Promise<void> {
+export async function completeFrom(
+  library: LibraryDatabase,
+  origins: ReadonlySet<string>,
+  onAdded: (id: string, count: number) => void,
+): Promise<void> {
   const entries = await library.entries.where('missingPictures').above(0).toArray();
   const versions = await library.versions.bulkGet(entries.map(({ id, shown }) => [id, shown]));
   const isOfThem = ({ src }: PictureUse) => origins.has(originOf(new URL(src)));
@@ -18,7 +23,7 @@ export async function completeFrom(library: LibraryDatabase, origins: ReadonlySe
     const lacking = findLacking(version);
     if (!lacking.some(isOfThem)) continue;
     const addresses = lacking.map(({ src }) => src);
-    await addPictures(library, version, await gatherPictures(addresses, new Map()));
+    onAdded(version.id, await addPictures(library, version, await gatherPictures(addresses, new Map())));
   }
 }
 

@@ -54,16 +54,20 @@ export function writeCopy(library: LibraryDatabase, fresh: FreshCopy): Promise<W
   });
 }
 
-/** Gives a version pictures that it lacked. An article that was deleted while they were fetched stays deleted. */
+/**
+ * Gives a version pictures that it lacked. An article that was deleted while they were fetched stays deleted.
+ *
+ * @returns how many it has got
+ */
 export function addPictures(
   library: LibraryDatabase,
   { id, number }: Pick<Version, 'id' | 'number'>,
   pictures: readonly GatheredPicture[],
-): Promise<void> {
+): Promise<number> {
   return library.transaction('rw', library.tables, async () => {
     const kept = await readVersions(library, id);
     const lacking = kept.find((version) => version.number === number);
-    if (!lacking || (await library.entries.get(id)) === undefined) return;
+    if (!lacking || (await library.entries.get(id)) === undefined) return 0;
     const version = complete(
       lacking,
       pictures.map((picture) => useOf(picture, new Set())),
@@ -71,6 +75,7 @@ export function addPictures(
     await keepPictures(library, pictures, version);
     await library.versions.put(version);
     await keepEntry(library, [...kept.filter((one) => one !== lacking), version], undefined);
+    return version.hashes.length - lacking.hashes.length;
   });
 }
 

@@ -14,6 +14,7 @@ const content = `<p>Die Werften haben volle Bücher.</p><figure><img src="${else
 let library: LibraryDatabase;
 
 beforeEach(async () => {
+  onAdded.mockClear();
   vi.spyOn(console, 'info').mockImplementation(() => undefined);
   library = new LibraryDatabase(crypto.randomUUID());
   vi.stubGlobal('fetch', serve({ [own]: crane, [elsewhere]: 'offline' }));
@@ -24,7 +25,8 @@ beforeEach(async () => {
 
 afterEach(() => library.delete());
 
-const complete = () => completeFrom(library, new Set(['*://bilder.example/*']));
+const onAdded = vi.fn();
+const complete = (host = 'bilder.example') => completeFrom(library, new Set([`*://${host}/*`]), onAdded);
 const readPictures = async () => (await library.versions.get(['dwn:1', 1]))?.pictures;
 
 test('a copy gets the pictures that it lacked, and nothing else is fetched', async () => {
@@ -32,6 +34,7 @@ test('a copy gets the pictures that it lacked, and nothing else is fetched', asy
   vi.stubGlobal('fetch', fetching);
   await complete();
   expect(fetching).toHaveBeenCalledTimes(1);
+  expect(onAdded.mock.calls).toEqual([['dwn:1', 1]]);
   expect(await readPictures()).toEqual([
     { src: own, hash: sha256(crane) },
     { src: elsewhere, hash: sha256(ferry) },
@@ -43,12 +46,13 @@ test('a copy gets the pictures that it lacked, and nothing else is fetched', asy
 test('a copy whose missing pictures are of other hosts is left alone', async () => {
   const fetching = serve({ [elsewhere]: ferry });
   vi.stubGlobal('fetch', fetching);
-  await completeFrom(library, new Set(['*://zeitung.example/*']));
+  await complete('zeitung.example');
   expect(fetching).not.toHaveBeenCalled();
 });
 
 test('pictures that can not be had even now stay links', async () => {
   await complete();
+  expect(onAdded.mock.calls).toEqual([['dwn:1', 0]]);
   expect(await readPictures()).toEqual([{ src: own, hash: sha256(crane) }, { src: elsewhere }]);
   expect(await library.entries.get('dwn:1')).toMatchObject({ pictures: 1, missingPictures: 1 });
 });
