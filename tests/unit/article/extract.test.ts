@@ -35,3 +35,31 @@ test('addresses start from where the page says, but for places in the page itsel
     'https://cdn.example.org/b/licht.jpg',
   ]);
 });
+
+test('fewer than five words are no article', () => {
+  expect(readProsePage('<p>Ebbe und Flut am Deich</p>').wordCount).toBe(5);
+  expect(() => readProsePage('<p>Ebbe und am Deich</p>')).toThrow('empty');
+});
+
+test('names in the last three lines sign an article, names in the midst do not', () => {
+  const line = '<p>Text: Wiebke Harms</p>';
+  const short = '<p>Und dann kam die Flut.</p>';
+  expect(readProsePage(paragraphs + line + short.repeat(2)).authors).toEqual(['Wiebke Harms']);
+  expect(readProsePage(paragraphs + line + short.repeat(3)).authors).toEqual([]);
+});
+
+test('a picture above the text comes with its description, unless that is the headline', () => {
+  const image = (alt: string) =>
+    readProsePage(`<figure><img src="/l.jpg"${alt}></figure>${paragraphs}`).image;
+  const src = 'https://hafen.example.org/l.jpg';
+  expect(image(' alt=" Das  Licht "')).toEqual({ src, alt: 'Das Licht' });
+  expect(image(' alt="Ein Licht für die Mole!"')).toEqual({ src, alt: '' });
+  expect(image('')).toEqual({ src, alt: '' });
+});
+
+test.each([
+  ['a page', '<b></b>'.repeat(100_001)],
+  ['a paragraph', `<p>${'Ebbe '.repeat(220_000)}</p>`],
+])('%s that is too large is none, and says so', (_, html) => {
+  expect(() => readProsePage(html + paragraphs)).toThrow('tooLarge');
+});
