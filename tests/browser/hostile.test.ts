@@ -40,7 +40,7 @@ describe('the reader opens whole, looks as ever, and goes', () => {
       await poll(() => readHeadline(session, page)).toBeUndefined();
       if (!hostile.isForgetful) await poll(() => readPage(page)).toMatchObject(before);
       else {
-        // Such a page loses the focus by itself, and gets a new body while it isn't seen: in every second run it comes
+        // Such a page loses the focus by itself, and gets a new body while it isn't seen: in some runs it comes
         // back 5 pixels off (Chromium 156, November 2026).
         const { focus, scroll, ...rest } = before;
         await poll(() => readPage(page)).toMatchObject(rest);

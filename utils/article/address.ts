@@ -11,12 +11,12 @@ export function parseUrl(address: string | null | undefined, base?: string): URL
   return trimmed && URL.canParse(trimmed, base) ? new URL(trimmed, base) : undefined;
 }
 
-/** The address a link leads to, absolute; `undefined` for scripts, empty ones and whatever is no web address. */
-export function linkAddress(link: Element, page: Page): string | undefined {
+/** Where a link leads to; `undefined` for scripts, empty ones and whatever is no web address. */
+export function linkTarget(link: Element, page: Page): URL | undefined {
   const href = link.getAttribute('href')?.trim();
   if (!href || href === '#') return undefined;
   const url = parseUrl(href, href.startsWith('#') ? page.url : page.base);
-  return url && /^(?:https?|mailto):$/.test(url.protocol) ? url.href : undefined;
+  return url && /^(?:https?|mailto):$/.test(url.protocol) ? url : undefined;
 }
 
 /** The address without tracking parameters and fragment; everything else stays. */

@@ -58,6 +58,7 @@ export function splitHead(blocks: Block[], page: Page, title: string): Head {
   const figure = head.find(isFigure);
   const rest = head.filter((block) => block !== lead && block !== figure);
   const lines = rest.map(textOf);
+  // A bare picture there is a portrait of the author; a second figure is the article's.
   const lost = rest.filter(
     (block) =>
       block.source.localName === 'figure' || (isText(block, page) && !isSameText(textOf(block), title)),

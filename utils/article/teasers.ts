@@ -1,5 +1,5 @@
 import { hostOf } from '../sites/index.ts';
-import { linkAddress, parseUrl } from './address.ts';
+import { linkTarget } from './address.ts';
 import type { RemovedKind } from './article.ts';
 import type { Page } from './page.ts';
 import { linkShare, linksOf, squeeze } from './text.ts';
@@ -55,7 +55,7 @@ function linkListKind(element: Element, page: Page): RemovedKind | undefined {
 }
 
 export function leadsElsewhereOnSite(link: Element, page: Page): boolean {
-  const url = parseUrl(linkAddress(link, page));
+  const url = linkTarget(link, page);
   const here = new URL(page.url);
   if (!url || hostOf(url) !== hostOf(here)) return false;
   return url.pathname !== here.pathname || url.search !== here.search;

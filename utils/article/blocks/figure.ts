@@ -52,12 +52,12 @@ export function buildFigure(element: Element, page: Page): HTMLElement[] {
  * and a short text. A figure with a quote or film in it is read as what is in it.
  */
 export function isFigure(element: Element, page: Page): boolean {
-  if (element.querySelector(MORE)) return false;
-  if (element.localName === 'figure') return element.querySelector('img, noscript') !== null;
+  if (element.localName === 'figure')
+    return element.querySelector('img, noscript') !== null && !element.querySelector(MORE);
   if (!element.matches('div, aside, section, span, a')) return false;
   const [image, second] = element.querySelectorAll('img:not(noscript *)');
   if (!image || second || !pictureAddress(image, page)) return false;
-  if (element.querySelector('h1, h2, h3, h4, li')) return false;
+  if (element.querySelector(`h1, h2, h3, h4, li, ${MORE}`)) return false;
   return visibleText(element).length <= LONGEST_CAPTION;
 }
 

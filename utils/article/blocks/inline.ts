@@ -1,4 +1,4 @@
-import { linkAddress } from '../address.ts';
+import { linkTarget } from '../address.ts';
 import { type Page, SILENT } from '../page.ts';
 import { isElement, isText } from '../text.ts';
 
@@ -67,7 +67,7 @@ function copyOf(element: Element, page: Page): Element | undefined {
     const mark = markOf(element);
     return mark ? page.make(mark) : undefined;
   }
-  const address = linkAddress(element, page);
+  const address = linkTarget(element, page)?.href;
   if (!address) return undefined;
   const link = page.make('a');
   link.setAttribute('href', address);

@@ -86,9 +86,6 @@ test.each(lines)(
     expect(await keep(writeWhole(write(words(most + 1))))).toMatchObject(
       write(expect.stringMatching(/^Werft .* Werft…$/)),
     );
-    expect(boundArticle(writeWhole(write('x'.repeat(most + 1))))).toMatchObject(
-      write(`${'x'.repeat(most - 1)}…`),
-    );
   },
 );
 
