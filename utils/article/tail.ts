@@ -50,7 +50,7 @@ export function dropTail(blocks: readonly Block[], page: Page): Block[] {
 function isLoneLink({ element, links }: Line, page: Page): boolean {
   if (links <= 0.9 || element.localName === 'figure') return false;
   const [link, another] = linksOf(element);
-  return link !== undefined && !another && leadsElsewhereOnSite(link, page);
+  return link && !another ? leadsElsewhereOnSite(link, page) : false;
 }
 
 /** Characters of a paragraph; none of any other line. */
