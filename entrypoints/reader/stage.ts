@@ -63,8 +63,7 @@ export class Stage {
     this.#host.remove();
     this.#shadow.adoptedStyleSheets = [];
     // A dialogue that was moved or raised has forgotten where it came from.
-    if (document.activeElement !== this.#pageFocus && this.#pageFocus instanceof HTMLElement)
-      this.#pageFocus.focus({ preventScroll: true });
+    if (this.#pageFocus instanceof HTMLElement) this.#pageFocus.focus({ preventScroll: true });
   }
 
   #build(): void {
@@ -95,18 +94,23 @@ export class Stage {
     const { signal } = this.#listening;
     this.#removal.observe(document, { childList: true });
     this.#removal.observe(document.documentElement, { childList: true });
-    document.addEventListener('toggle', this.#stayOnTop, { capture: true, signal });
+    document.addEventListener('beforetoggle', ({ target }) => this.#stayOnTop(target), {
+      capture: true,
+      signal,
+    });
     document.addEventListener('fullscreenchange', () => this.#raise(), { signal });
     this.dialog.addEventListener('focusin', ({ target }) => {
       if (target instanceof HTMLElement) this.#focused = target;
     });
-    this.dialog.addEventListener('focusout', () => setTimeout(() => this.#keepFocus()));
+    this.dialog.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!this.dialog.contains(relatedTarget as Node | null)) queueMicrotask(() => this.#keepFocus());
+    });
     keepKeys(this.dialog, signal);
   }
 
   /** What had the focus may be gone. Else only a dialogue above this one takes it, also one that no event tells of. */
   #keepFocus(): void {
-    if (this.#shadow.activeElement || this.#listening.signal.aborted) return;
+    if (this.#shadow.activeElement) return;
     this.dialog.focus({ preventScroll: true });
     if (!this.#shadow.activeElement) this.#raise();
   }
@@ -130,13 +134,18 @@ export class Stage {
     this.#raise();
   }
 
-  /** A dialogue that the page opens later would lie above the reader, and make it inert. */
-  readonly #stayOnTop = ({ target }: Event): void => {
-    if (target instanceof HTMLDialogElement && target.matches(':modal')) this.#raise();
-  };
+  /**
+   * A dialogue that the page opens later would lie above the reader, and make it inert: not even until the page's next
+   * task, which could have a click before it.
+   */
+  #stayOnTop(opened: EventTarget | null): void {
+    queueMicrotask(() => {
+      if (opened instanceof HTMLDialogElement && opened.matches(':modal')) this.#raise();
+    });
+  }
 
   #raise(): void {
-    if (!this.#listening.signal.aborted && this.dialog.isConnected)
+    if (this.dialog.isConnected)
       raise(this.dialog, this.#focused.isConnected ? this.#focused : this.dialog, this.#scrollTop);
   }
 }

@@ -44,6 +44,36 @@ describe('the reader opens whole, looks as ever, and goes', () => {
   );
 });
 
+describe('not for a moment does a dialogue of the page lie above the reader', () => {
+  test.for([
+    { where: 'the document', isApart: false },
+    { where: 'a closed shadow root', isApart: true },
+  ])('one in $where', async ({ isApart }, { openFixture, session }) => {
+    const page = await openFixture('sample-2023');
+    await openReader(session, page);
+    expect(await page.evaluate(countMomentsBeneath, isApart)).toBe(0);
+  });
+});
+
+/** How often, of 100 times that the page opens a dialogue, it sees the reader beneath when it has done so. */
+async function countMomentsBeneath(isApart: boolean): Promise<number> {
+  const reader = document.documentElement.lastElementChild;
+  const around = document.body.appendChild(document.createElement('div'));
+  const modal = document.createElement('dialog');
+  (isApart ? around.attachShadow({ mode: 'closed' }) : around).append(modal);
+  modal.style.cssText = 'width: 100vw; height: 100vh';
+  modal.innerHTML = '<button>Ja</button>';
+  let moments = 0;
+  for (let time = 0; time < 100; time++) {
+    modal.close();
+    modal.showModal();
+    await null;
+    const hit = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    if (hit !== reader) moments++;
+  }
+  return moments;
+}
+
 async function open(session: Session, hostile: HostilePage): Promise<Page> {
   session.server.serve(sample.address, writeHostilePage(`${sample.html}`, hostile), hostile.headers);
   const page = await session.openPage(sample.address);
