@@ -5,6 +5,7 @@ import { linesOf, PROSE, paragraphs, readBody, TITLE } from './prose-page.ts';
 
 const OTHER =
   'Die Werft von Altensiel baut indessen ihren letzten Kutter, und wer ihn bestellt hat, sagt sie nicht.';
+const address = 'https://deutsche-wirtschafts-nachrichten.de/704821/ein-licht-fuer-die-mole';
 const heading = `<h1>${TITLE}</h1>`;
 
 describe('of what stands around headline and text', () => {
@@ -30,6 +31,14 @@ describe('of what stands around headline and text', () => {
     expect(linesOf(readBody(body))).toEqual([...more, ...PROSE]);
   });
 
+  test('where a site has its text is no box, whatever stands around it is called', () => {
+    const html = `<body class="page_article"><div id="article" data-ct="article" data-id="704821"><h1>${TITLE}</h1>
+      <div class="newsletter"><div class="art-content">${paragraphs}</div></div></div>
+      <div>${`<p>${OTHER}</p>`.repeat(40)}</div></body>`;
+    const extraction = extract(new JSDOM(html, { url: address }).window.document, address);
+    expect(extraction).toMatchObject({ ok: true, article: { text: PROSE.join('\n\n') } });
+  });
+
   test('a headline below its text takes nothing of it', () => {
     expect(readBody(`<div>${paragraphs}</div>${heading}`)).toMatchObject({
       title: TITLE,
@@ -48,8 +57,6 @@ describe('of what stands around headline and text', () => {
 });
 
 describe('of the lines behind the text of a layout', () => {
-  const address = 'https://deutsche-wirtschafts-nachrichten.de/704821/ein-licht-fuer-die-mole';
-
   function readLayout(image: string) {
     const html = `<body class="page_article"><div id="article" data-ct="article" data-id="704821">
       <div class="article-title"><h1>${TITLE}</h1></div><div class="article-flash">${OTHER}</div>

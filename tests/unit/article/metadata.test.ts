@@ -1,4 +1,6 @@
+import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
+import { extract } from '@/utils/article/extract.ts';
 import { paragraphs, readProsePage } from './prose-page.ts';
 
 const meta = (fields: Record<string, string>) =>
@@ -73,6 +75,13 @@ describe('when it was changed', () => {
   ])('counts from a minute on: %s', (time, expected) => {
     expect(modified(meta({ date: '2023-02-02T10:00:00+01:00', datemodified: time }))).toBe(expected);
   });
+
+  test.each([
+    ['2023-02-02T10:00:00+01:00', undefined],
+    ['2023-02-03T10:00:00+01:00', '2023-02-03T10:00:00+01:00'],
+  ])('counts from the next day on where only the day of publication is known: %s', (time, expected) => {
+    expect(modified(meta({ date: DAY, datemodified: time }))).toBe(expected);
+  });
 });
 
 describe('who wrote it', () => {
@@ -96,6 +105,22 @@ describe('who wrote it', () => {
     const twice = ['Wiebke Harms', 'Von Wiebke Harms'];
     expect(readProsePage(paragraphs, head + jsonLd({ author: twice })).authors).toEqual(['Wiebke Harms']);
     expect(readProsePage(paragraphs, head + jsonLd({ author: '–' })).authors).toEqual(['Ole Brandt']);
+  });
+
+  test.each([
+    ['persons, where it names any', ['Deutsche Wirtschafts Nachrichten', 'Wiebke Harms'], ['Wiebke Harms']],
+    [
+      'the paper, where it names nobody else',
+      ['Deutsche Wirtschafts Nachrichten'],
+      ['Deutsche Wirtschafts Nachrichten'],
+    ],
+  ])('says JSON-LD of a known site: %s', (_, author, expected) => {
+    const address = 'https://deutsche-wirtschafts-nachrichten.de/704821/ein-licht-fuer-die-mole';
+    const html = `<head>${jsonLd({ author })}</head><body class="page_article">
+      <div id="article" data-ct="article" data-id="704821"><div class="article-title"><h1>Licht</h1></div>
+      <div class="art-content">${paragraphs}</div></div></body>`;
+    const extraction = extract(new JSDOM(html, { url: address }).window.document, address);
+    expect(extraction).toMatchObject({ ok: true, article: { authors: expected } });
   });
 
   test('is the first that the head really names', () => {
