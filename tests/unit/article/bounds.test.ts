@@ -15,8 +15,8 @@ const lines: [name: string, most: number, write: (line: string) => Partial<Artic
   ['site’s name', bounds.siteName, (siteName) => ({ siteName })],
 ];
 
-/** Words of four letters, so many characters of them. */
-const words = (length: number): string => 'Ebbe '.repeat(length).slice(0, length);
+/** So many characters of words; those of seven, with their space, end beside all bounds, and at one of them. */
+const words = (length: number, word = 'Schiff '): string => word.repeat(length).slice(0, length);
 
 describe.each(lines)('a line that is a %s', (_, most, write) => {
   test('is whole at its bound', () => {
@@ -48,7 +48,7 @@ test('nothing comes to an article that lacks it', () => {
 });
 
 test('a lead that is cut counts as it is kept', () => {
-  const lead = words(bounds.lead + 500);
+  const lead = words(bounds.lead + 500, 'Ebbe ');
   const counted = { wordCount: 4500, characterCount: 22_500 };
   expect(boundArticle(writeArticle({ lead, ...counted, lang: 'de' }))).toMatchObject({
     wordCount: 4500 - 100, // of five characters each, the last with its space

@@ -123,6 +123,14 @@ describe('who wrote it', () => {
     expect(extraction).toMatchObject({ ok: true, article: { authors: expected } });
   });
 
+  test.each([
+    ['is marked in its label', 1500, ['Wiebke Harms']],
+    ['is nobody that a longer text is marked with', 1501, []],
+  ])('%s', (_, length, expected) => {
+    const label = `<p class="author">${'Wiebke Harms'.padEnd(length)}</p>`;
+    expect(readProsePage(paragraphs + label).authors).toEqual(expected);
+  });
+
   test('is the first that the head really names', () => {
     const head = meta({ 'article:author': 'https://example.org/harms', author: 'Wiebke Harms' });
     expect(readProsePage(paragraphs, head).authors).toEqual(['Wiebke Harms']);

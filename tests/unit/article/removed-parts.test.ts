@@ -211,6 +211,13 @@ describe('what a part brings back', () => {
     expect(restoreAll(reading)).toBe('<p>Mehr dazu in dieser Reihe</p>\n<p>Zwei</p>');
   });
 
+  test('there are none where there is no article', () => {
+    const html = `<main><nav>${PROSE}</nav><p>${PROSE}</p><form><input type="password"></form></main>`;
+    const { extraction, parts } = readPage(net, open(html, ADDRESS), ADDRESS);
+    expect(extraction.ok).toBe(false);
+    expect(parts).toEqual([]);
+  });
+
   test('a part within a part comes back once', () => {
     // The site's own rules name the inner one wherever it stands.
     const inner = '<div class="newsbox"><p>Ein anderer Artikel</p></div>';
