@@ -1,11 +1,14 @@
 /**
- * Gives the invented articles photographs instead of coloured grounds, and days of this week and the weeks before.
+ * Gives the invented articles photographs instead of coloured grounds, and has them saved one after the other: eight a
+ * day, or early in a week so many that most are of this week, which the weekend edition is made of.
  * Runs in the library's page, alone: it can use nothing of this file.
  *
  * @param photographs JPEG files in base64, 3 : 2
- * @param now in milliseconds since 1970
  */
-export async function furnishLibrary(photographs: string[], now: number): Promise<void> {
+export async function furnishLibrary(photographs: string[]): Promise<void> {
+  const now = Temporal.Now.zonedDateTimeISO();
+  const week = now.since(now.startOfDay().subtract({ days: now.dayOfWeek - 1 })).total('milliseconds');
+  const step = Math.min(3 * 3_600_000, Math.floor(week / 16));
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const opening = indexedDB.open('library');
     opening.onsuccess = () => resolve(opening.result);
@@ -28,7 +31,7 @@ export async function furnishLibrary(photographs: string[], now: number): Promis
     picture.mediaType = 'image/jpeg';
   });
   change('entries', (entry, index) => {
-    const savedAt = now - index * 3 * 3_600_000; // eight a day
+    const savedAt = now.epochMilliseconds - index * step;
     Object.assign(entry, { savedAt, changedAt: savedAt, publishedAt: new Date(savedAt).toISOString() });
     entry.title = String(entry.title).replace(/ \(\d+\)$/, '');
   });

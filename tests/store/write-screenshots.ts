@@ -76,7 +76,7 @@ async function drawLibrary(session: ChromiumSession, words: Words, draw: Draw): 
     readFileSync(join(root, `tests/fixtures/pictures/${name}.jpg`), 'base64'),
   );
   await page.evaluate('globalThis.__name ??= (named) => named'); // as some compilers write functions
-  await page.evaluate(furnishLibrary, pictures, Date.now());
+  await page.evaluate(furnishLibrary, pictures);
   await reload(page);
   await waitForList(page);
   await rest(page);
