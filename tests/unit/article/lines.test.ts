@@ -80,12 +80,12 @@ test('a headline that stands once more in the text goes, but not out of a table'
   expect(readProsePage(`<p>${first}</p><p>${second}</p>${table}${rest}`).content).toContain('<table>');
 });
 
-test('headings and rules that nothing follows go', () => {
-  expect(
-    linesOf(
-      readProsePage(`<p>${first}</p><p>${second}</p>${rest}<h2>Wie es weitergeht</h2><hr><h3>Und dann</h3>`),
-    ),
-  ).toEqual(PROSE);
+test('headings and rules that nothing follows go, and are told', () => {
+  const article = readProsePage(
+    `<p>${first}</p><p>${second}</p>${rest}<h2>Wie es weitergeht</h2><hr><h3>Und dann</h3>`,
+  );
+  expect(linesOf(article)).toEqual(PROSE);
+  expect(article.removed).toEqual([{ kind: 'related', count: 3, snippet: 'Und dann' }]);
 });
 
 test('a long line that begins like a label and holds links is text', () => {
