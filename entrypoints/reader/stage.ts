@@ -40,6 +40,7 @@ export class Stage {
   readonly #listening = new AbortController();
   #shadow = this.#host.attachShadow({ mode: 'closed' });
   #scrollTop = 0;
+  #isRising = false;
   #focused: HTMLElement = this.dialog;
 
   constructor(options: StageOptions) {
@@ -49,8 +50,8 @@ export class Stage {
     this.#shadow.adoptedStyleSheets = [createSheet(hostStyles), options.styles];
     this.#shadow.append(this.dialog);
     document.documentElement.append(this.#host);
-    this.dialog.showModal();
     this.#defend();
+    this.dialog.showModal();
   }
 
   /** Takes everything back: the page is as it was, at its scroll position, with the focus where it was. */
@@ -92,18 +93,29 @@ export class Stage {
   /** Some pages throw out strangers, open dialogues above them, or take their focus and their keys. */
   #defend(): void {
     const { signal } = this.#listening;
+    const options = { capture: true, signal };
+    // A dialogue that the page opens later would lie above the reader, and make it inert: not even until the page's
+    // next task, which could have a click before it. But where the page opens it in answer to the reader's own rising
+    // (Firefox does so forever), the tab has to get on with other things in between.
+    const soon = (act: () => void) => (this.#isRising ? setTimeout : queueMicrotask)(act);
     this.#removal.observe(document, { childList: true });
     this.#removal.observe(document.documentElement, { childList: true });
-    document.addEventListener('beforetoggle', ({ target }) => this.#stayOnTop(target), {
-      capture: true,
-      signal,
-    });
-    document.addEventListener('fullscreenchange', () => this.#raise(), { signal });
+    document.addEventListener(
+      'beforetoggle',
+      ({ target }) =>
+        soon(() => {
+          // Pages can send such an event to anything.
+          if ((target as Partial<Element>).matches?.('dialog:modal')) this.#raise();
+        }),
+      options,
+    );
+    document.addEventListener('fullscreenchange', () => this.#raise(), options);
     this.dialog.addEventListener('focusin', ({ target }) => {
       if (target instanceof HTMLElement) this.#focused = target;
     });
     this.dialog.addEventListener('focusout', ({ relatedTarget }) => {
-      if (!this.dialog.contains(relatedTarget as Node | null)) queueMicrotask(() => this.#keepFocus());
+      // Within the dialogue it arrives by itself; nothing but elements takes it.
+      if (!this.dialog.contains(relatedTarget as Element | null)) soon(() => this.#keepFocus());
     });
     keepKeys(this.dialog, signal);
   }
@@ -134,18 +146,10 @@ export class Stage {
     this.#raise();
   }
 
-  /**
-   * A dialogue that the page opens later would lie above the reader, and make it inert: not even until the page's next
-   * task, which could have a click before it.
-   */
-  #stayOnTop(opened: EventTarget | null): void {
-    queueMicrotask(() => {
-      if (opened instanceof HTMLDialogElement && opened.matches(':modal')) this.#raise();
-    });
-  }
-
   #raise(): void {
-    if (this.dialog.isConnected)
-      raise(this.dialog, this.#focused.isConnected ? this.#focused : this.dialog, this.#scrollTop);
+    if (!this.dialog.isConnected) return;
+    this.#isRising = true;
+    raise(this.dialog, this.#focused.isConnected ? this.#focused : this.dialog, this.#scrollTop);
+    this.#isRising = false;
   }
 }

@@ -142,6 +142,22 @@ const scripts: HostilePage[] = [
 
 export const hostilePages: HostilePage[] = [...documents, ...styles, ...layers, ...scripts];
 
+/** In Firefox the reader doesn't win against it. */
+export const jealousPage: HostilePage = {
+  name: 'a modal dialogue that comes back whenever it loses the focus',
+  top: '<dialog id="modal"><button>Ja</button></dialog>',
+  head: whenLoaded(`let isOpening = false;
+    const open = () => {
+      if (isOpening) return;
+      isOpening = true;
+      modal.close();
+      modal.showModal();
+      isOpening = false;
+    };
+    open();
+    modal.addEventListener('focusout', open);`),
+};
+
 /** Writes such a page. */
 export function writeHostilePage(
   source: string,
