@@ -189,8 +189,8 @@ export class ShownReader {
   #end(isChosen: boolean): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
+    this.#stage.leave(); // first: what has the focus gives it back
     this.#still();
-    this.#stage.leave();
     for (const leave of this.#leaving) leave();
     this.#onClosed(isChosen);
   }

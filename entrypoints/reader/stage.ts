@@ -57,14 +57,14 @@ export class Stage {
   /** Takes everything back: the page is as it was, at its scroll position, with the focus where it was. */
   leave(): void {
     this.#removal.disconnect();
-    this.#listening.abort();
     this.#page.show();
     this.dialog.close(); // gives the focus back
+    // A dialogue that was moved or raised has forgotten where it came from.
+    if (this.#pageFocus instanceof HTMLElement) this.#pageFocus.focus({ preventScroll: true });
     this.dialog.remove();
     this.#host.remove();
     this.#shadow.adoptedStyleSheets = [];
-    // A dialogue that was moved or raised has forgotten where it came from.
-    if (this.#pageFocus instanceof HTMLElement) this.#pageFocus.focus({ preventScroll: true });
+    this.#listening.abort(); // the page hears of the focus' return as little as of its leaving
   }
 
   #build(): void {
@@ -92,15 +92,19 @@ export class Stage {
 
   /** Some pages throw out strangers, open dialogues above them, or take their focus and their keys. */
   #defend(): void {
-    const { signal } = this.#listening;
-    const options = { capture: true, signal };
+    const { dialog } = this;
+    const options = { capture: true, signal: this.#listening.signal };
+    let due: ReturnType<typeof setTimeout> | undefined;
     // A dialogue that the page opens later would lie above the reader, and make it inert: not even until the page's
-    // next task, which could have a click before it. But where the page opens it in answer to the reader's own rising
-    // (Firefox does so forever), the tab has to get on with other things in between.
-    const soon = (act: () => void) => (this.#isRising ? setTimeout : queueMicrotask)(act);
-    this.#removal.observe(document, { childList: true });
-    this.#removal.observe(document.documentElement, { childList: true });
-    document.addEventListener(
+    // next task, which could have a click before it. But where the page opens it in answer to the reader's own rising,
+    // the tab has to get on with other things in between, and one answer to all that was heard meanwhile is enough.
+    const soon = (act: () => void) => {
+      if (!this.#isRising) return queueMicrotask(act);
+      clearTimeout(due);
+      due = setTimeout(act);
+    };
+    for (const node of [document, document.documentElement]) this.#removal.observe(node, { childList: true });
+    addEventListener(
       'beforetoggle',
       ({ target }) =>
         soon(() => {
@@ -109,15 +113,22 @@ export class Stage {
         }),
       options,
     );
-    document.addEventListener('fullscreenchange', () => this.#raise(), options);
-    this.dialog.addEventListener('focusin', ({ target }) => {
+    addEventListener('fullscreenchange', () => this.#raise(), options);
+    dialog.addEventListener('focusin', ({ target }) => {
       if (target instanceof HTMLElement) this.#focused = target;
     });
-    this.dialog.addEventListener('focusout', ({ relatedTarget }) => {
-      // Within the dialogue it arrives by itself; nothing but elements takes it.
-      if (!this.dialog.contains(relatedTarget as Element | null)) soon(() => this.#keepFocus());
-    });
-    keepKeys(this.dialog, signal);
+    // Moves within the dialogue don't come out of it. Of others the page doesn't hear: some answer with a dialogue of
+    // theirs. Where there is no other end, the window itself has lost or got the focus, which is the page's affair.
+    for (const name of ['focusin', 'focusout', 'focus', 'blur'] as const)
+      addEventListener(
+        name,
+        (event) => {
+          if (event.relatedTarget) event.stopImmediatePropagation();
+          soon(() => this.#keepFocus());
+        },
+        options,
+      );
+    keepKeys(dialog, options);
   }
 
   /** What had the focus may be gone. Else only a dialogue above this one takes it, also one that no event tells of. */

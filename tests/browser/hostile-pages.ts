@@ -22,6 +22,19 @@ const script = (code: string): string => `<script>${code}</script>`;
 const whenLoaded = (code: string): string =>
   script(`addEventListener('DOMContentLoaded', () => { ${code} })`);
 
+/** Has a page open a dialogue, and again whenever `reopen` is called, but not in answer to its own opening. */
+const keepOpen = (dialog: string): string => `const reopen = ((dialog) => {
+  let isOpening = false;
+  return () => {
+    if (isOpening) return;
+    isOpening = true;
+    dialog.close();
+    dialog.showModal();
+    isOpening = false;
+  };
+})(${dialog});
+reopen();`;
+
 /** What pages can write and send. */
 const documents: HostilePage[] = [
   {
@@ -95,6 +108,28 @@ const layers: HostilePage[] = [
       setInterval(() => { modal.close(); modal.showModal(); }, 300);`),
   },
   {
+    name: 'a modal dialogue that comes back whenever it loses the focus',
+    top: '<dialog id="modal"><button>Ja</button></dialog>',
+    head: whenLoaded(`${keepOpen('modal')} modal.addEventListener('focusout', reopen);`),
+  },
+  {
+    name: 'a modal dialogue in a closed shadow root that comes back whenever it loses the focus',
+    top: '<x-consent></x-consent>',
+    head: whenLoaded(`const root = document.querySelector('x-consent').attachShadow({ mode: 'closed' });
+      root.innerHTML = '<dialog><button>Ja</button></dialog>';
+      ${keepOpen('root.firstChild')}
+      root.addEventListener('blur', reopen, true);`),
+  },
+  {
+    name: 'a modal dialogue that comes back whenever something else gets the focus',
+    top: '<dialog id="modal"><button>Ja</button></dialog>',
+    head: whenLoaded(`${keepOpen('modal')}
+      for (const name of ['focus', 'focusin'])
+        document.addEventListener(name, ({ target }) => {
+          if (!modal.contains(target)) reopen();
+        }, true);`),
+  },
+  {
     name: 'a popover that comes back',
     top: `<div id="hint" popover="manual" style="background: lime; width: 90vw; height: 90vh">Neu</div>`,
     head: whenLoaded('setInterval(() => { hint.hidePopover(); hint.showPopover(); }, 100)'),
@@ -142,20 +177,14 @@ const scripts: HostilePage[] = [
 
 export const hostilePages: HostilePage[] = [...documents, ...styles, ...layers, ...scripts];
 
-/** In Firefox the reader doesn't win against it. */
+/**
+ * One whose window has listened since before the reader came, and can't be kept from hearing: the two lie above each
+ * other in turns.
+ */
 export const jealousPage: HostilePage = {
-  name: 'a modal dialogue that comes back whenever it loses the focus',
+  name: 'a modal dialogue that comes back whenever its window hears that it lost the focus',
   top: '<dialog id="modal"><button>Ja</button></dialog>',
-  head: whenLoaded(`let isOpening = false;
-    const open = () => {
-      if (isOpening) return;
-      isOpening = true;
-      modal.close();
-      modal.showModal();
-      isOpening = false;
-    };
-    open();
-    modal.addEventListener('focusout', open);`),
+  head: whenLoaded(`${keepOpen('modal')} addEventListener('focusout', reopen, true);`),
 };
 
 /** Writes such a page. */
