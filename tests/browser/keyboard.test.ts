@@ -20,10 +20,7 @@ describe('with the keyboard alone', () => {
     const popup = await open(session, await openFixture(sample));
     const names: string[] = [];
     while (names.at(-1) !== 'Weiteres' && names.length < 20) {
-      const before = await readFocus(popup);
-      await popup.pressKey('Tab');
-      await poll(() => readFocus(popup)).not.toBe(before);
-      names.push(await readFocus(popup));
+      names.push(await goOn(popup));
     }
     expect(names.at(0)).toBe('Hafenkonzept des Landes');
     expect(names.slice(-3)).toEqual(['Im Tab lesen', 'Sichern', 'Weiteres']);
@@ -95,11 +92,16 @@ async function open(session: Session, page: Page): Promise<Popup> {
 
 /** Goes on with the Tab key until what bears this name has the focus. */
 async function focus(popup: Popup, name: string): Promise<void> {
-  for (let stops = 0; stops < 16; stops++) {
-    await popup.pressKey('Tab');
-    if ((await readFocus(popup)) === name) return;
-  }
+  for (let stops = 0; stops < 16; stops++) if ((await goOn(popup)) === name) return;
   throw new Error(`The Tab key never reaches "${name}".`);
+}
+
+/** Presses the Tab key; gives the name of what has the focus then, which in Firefox takes a moment. */
+async function goOn(popup: Popup): Promise<string> {
+  const before = await readFocus(popup);
+  await popup.pressKey('Tab');
+  await poll(() => readFocus(popup)).not.toBe(before);
+  return readFocus(popup);
 }
 
 function readScroll(popup: Popup): Promise<number> {
