@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { browser as extensionApi } from 'wxt/browser';
 import type { SaveReport } from '@/utils/save-article.ts';
 import { readSwitch, readVeils } from './auto-clean.ts';
@@ -12,7 +12,7 @@ import { readTitles, reload } from './library.ts';
 import { press, settle, toggleMenu } from './popup.ts';
 import { openReader } from './reader.ts';
 import { type Session, waitFor } from './session.ts';
-import { emptyLibrary, findDamage, readLibrary } from './stored-library.ts';
+import { emptyLibrary, findDamage, moveIntoFuture, readLibrary } from './stored-library.ts';
 import { poll } from './test.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -164,6 +164,31 @@ test('two windows that save the same article at once make one entry with one ver
   const library = await readLibrary(session);
   expect(findDamage(library)).toEqual([]);
   expect([library.entries.length, library.versions.length]).toEqual([1, 1]);
+});
+
+test('a clock that was set back: what is saved after it stands for the article, and nothing is lost', async () => {
+  await emptyLibrary(session);
+  const page = await openSample();
+  await session.chooseFromMenu(page, 'save-article');
+  await poll(async () => (await readLibrary(session)).versions.length).toBe(1);
+  await moveIntoFuture(session);
+  const [before] = (await readLibrary(session)).entries;
+  expect(before?.savedAt).toBeGreaterThan(Date.now());
+  await page.close();
+
+  const leads = [`${sample.article?.lead}`, 'Ein neuer Vorspann.'] as const;
+  session.server.serve(sample.address, `${sample.html}`.replaceAll(...leads));
+  onTestFinished(() => session.server.serve(sample.address, sample.html));
+  await session.chooseFromMenu(await openSample(), 'save-article');
+  await poll(async () => (await readLibrary(session)).versions.length).toBe(2);
+
+  const library = await readLibrary(session);
+  expect(findDamage(library)).toEqual([]);
+  expect(library.entries).toMatchObject([{ shown: 2, versions: 2, savedAt: before?.savedAt }]);
+  expect(library.versions.map(({ article }) => article.lead)).toEqual(leads);
+  const shelves = await session.openExtensionPage('library.html');
+  pages.push(shelves);
+  await poll(() => readTitles(shelves)).toEqual([sample.article?.title]);
 });
 
 test('a library that is deleted under an open page is empty there, and goes on', async () => {

@@ -85,6 +85,34 @@ export function emptyLibrary(session: Session): Promise<void> {
   });
 }
 
+/** Dates all that is saved 400 days later, as a clock that was that much ahead would have. */
+export function moveIntoFuture(session: Session): Promise<void> {
+  return session.inExtension(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('library');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const moving = opening.result.transaction(['entries', 'versions'], 'readwrite');
+          for (const store of moving.objectStoreNames) {
+            const request = moving.objectStore(store).openCursor();
+            request.onsuccess = () => {
+              const { result: cursor } = request;
+              if (!cursor) return;
+              const moved = { ...cursor.value };
+              for (const name of ['savedAt', 'changedAt', 'retrievedAt'])
+                if (name in moved) moved[name] += 400 * 24 * 60 * 60 * 1000;
+              cursor.update(moved);
+              cursor.continue();
+            };
+          }
+          moving.onabort = () => reject(moving.error);
+          moving.oncomplete = () => resolve(opening.result.close());
+        };
+      }),
+  );
+}
+
 /** One of the fixtures' pictures. */
 export function readPicture(name: string): Buffer {
   return readFileSync(join(root, 'tests/fixtures/pictures', `${name}.jpg`));
